@@ -1,0 +1,57 @@
+# Trident: two commands matter to a newcomer, `make localnet` and `make test`; `make help` lists the rest.
+SHELL := /bin/bash
+GO ?= go
+BIN := bin/trident
+# PKGS is what `make test` tests; TESTFLAGS are added to go test.
+PKGS ?= ./...
+TESTFLAGS ?=
+DIR ?= localnet-data
+FLAGS ?=
+
+.PHONY: help build localnet test test-go test-contracts lint generate generate-check bench fuzz clean contracts-deps
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+build: ## build bin/trident
+	@mkdir -p bin
+	$(GO) build -trimpath -o $(BIN) ./cmd/trident
+
+localnet: build ## start an L1 with EigenLayer, four operators and one rollup (FLAGS="--operators 7", DIR=folder)
+	$(BIN) localnet up --dir $(DIR) $(FLAGS)
+
+test: test-contracts test-go ## run every test, race detector on
+
+test-go: contracts-deps ## run the Go tests
+	$(GO) test -race -timeout 20m $(TESTFLAGS) $(PKGS)
+
+test-contracts: contracts-deps ## run the Forge tests
+	cd contracts && ./node_modules/.bin/forge test
+
+contracts-deps: contracts/node_modules/.installed
+
+contracts/node_modules/.installed: contracts/package.json contracts/package-lock.json
+	@command -v npm >/dev/null || { echo "make test needs node 20 or newer with npm for the contract tools: install it (Debian: apt-get install nodejs npm) and try again; make localnet works without it" >&2; exit 1; }
+	cd contracts && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+lint: ## run golangci-lint, pinned in internal/tools/go.mod
+	$(GO) tool -modfile=internal/tools/go.mod golangci-lint run
+
+generate: contracts-deps ## regenerate contract artifacts, bindings and protobuf code
+	contracts/tools/generate
+	api/proto/generate
+
+generate-check: contracts-deps ## fail when something generated is not fresh
+	contracts/tools/generate --check
+	api/proto/generate --check
+
+bench: build ## measure latency, throughput, gas and memory on a local network
+	$(GO) run ./localnet/bench $(FLAGS)
+
+fuzz: ## run every fuzz target for 20 seconds each
+	@for pkg in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$pkg 2>/dev/null | grep ^Fuzz || true); do \
+		$(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 20s $$pkg || exit 1; done; done
+
+clean: ## remove what was built
+	rm -rf bin contracts/out contracts/cache

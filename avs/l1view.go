@@ -1,0 +1,70 @@
+package avs
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+var l1ViewType = typeHash("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets)")
+
+// L1View is what operators attest of a finalised L1 block: the operator sets as StakeTable has them there. Ordered with
+// a certificate of the set in force, it is how anything from L1 enters consensus, and the hand-off by which the old
+// ordering set attests the new one.
+type L1View struct {
+	Number    uint64 // L1 block number
+	BlockHash common.Hash
+	Sets      []*OperatorSet // ascending by id; only sets whose epoch moved since the last view
+}
+
+// SetsHash is keccak256 over the hashes of the sets, in order.
+func (v L1View) SetsHash() common.Hash {
+	var packed []byte
+	for _, s := range v.Sets {
+		h := s.Hash()
+		packed = append(packed, h[:]...)
+	}
+	return crypto.Keccak256Hash(packed)
+}
+
+// Digest is the EIP-712 digest that operators sign with BLS.
+func (v L1View) Digest(d Domain) common.Hash {
+	sets := v.SetsHash()
+	return d.digest(l1ViewType, word(v.Number), v.BlockHash[:], sets[:])
+}
+
+// CertifiedL1View is a view with the aggregate signature of the ordering set in force.
+type CertifiedL1View struct {
+	View      L1View
+	Signers   Bitmap
+	Signature [96]byte
+}
+
+// Verify checks order of the sets and the aggregate against the ordering set in force.
+func (c CertifiedL1View) Verify(d Domain, ordering *OperatorSet) error {
+	for i, s := range c.View.Sets {
+		if i > 0 && c.View.Sets[i-1].ID() >= s.ID() {
+			return fmt.Errorf("verify l1 view %d: sets not ascending at %d", c.View.Number, i)
+		}
+	}
+	return VerifyAggregate(ordering, c.View.Digest(d), c.Signers, c.Signature)
+}
+
+// ViewVote is one ordering member's signature of a view; the digest stands for the view, which every member reads from
+// L1 itself.
+type ViewVote struct {
+	Number    uint64
+	Digest    common.Hash
+	Epoch     Epoch // of the ordering set in force at the signer
+	Member    uint16
+	Signature [96]byte
+}
+
+// Encode is the canonical encoding.
+func (v ViewVote) Encode() []byte { return mustRLP(v) }
+
+// DecodeViewVote reads Encode's bytes.
+func DecodeViewVote(data []byte) (ViewVote, error) {
+	return decode[ViewVote](data, 256, "l1 view vote")
+}

@@ -1,0 +1,46 @@
+package mach
+
+import "time"
+
+// Limits and pace of the service.
+const (
+	// behindWindow is how many numbers behind the certified tip late signatures still count for participation. More
+	// than a minute of blocks: who is later than that catches up by certificates.
+	behindWindow = 64
+	// aheadWindow is how far ahead of the own head attestations are kept. It covers the time that an operator needs to
+	// execute what others executed already; who is further behind catches up by certificates.
+	aheadWindow = 256
+	// evidenceWindow is how many numbers behind the certified tip the attestations of others are kept on disk, so that
+	// a conflicting one that turns up late is still evidence.
+	evidenceWindow = 1 << 16
+	// pruneStep is how many numbers are pruned at once: seldom, since a range deletion is not free.
+	pruneStep = 1 << 10
+
+	// tickInterval is the pace of repetition and catching up: long against the 100 ms that gossip takes, short against
+	// what a person would call a halt.
+	tickInterval = time.Second
+	// resendLimit bounds the own attestations sent again in one tick, so that a halted network is not flooded.
+	resendLimit = 32
+	// idleSyncTicks is after how many ticks peers are asked for certificates although none seems to be missing.
+	idleSyncTicks = 10
+	// gapTicks is for how many ticks the stream waits for a missing certificate before it goes on without it.
+	gapTicks = 30
+	// peersAsked bounds the peers asked in one round of catching up.
+	peersAsked = 3
+	// requestTimeout bounds one request.
+	requestTimeout = 5 * time.Second
+
+	// pageSize is how many certificates or attestations one reply carries: 256 times at most 512 bytes.
+	pageSize = 256
+	// maxRequestSize is more than the encoding of a page request.
+	maxRequestSize = 64
+	// maxReplySize is more than a full page.
+	maxReplySize = 192 << 10
+
+	// executedQueue is how many executed blocks may wait for their signature before Executed blocks its caller.
+	executedQueue = 1024
+	// recentCertificates are kept in memory for subscribers that follow the tip.
+	recentCertificates = 512
+	// streamPage is how many certificates a subscriber that is behind reads at once.
+	streamPage = 64
+)

@@ -1,0 +1,173 @@
+package avs
+
+import (
+	"context"
+	"errors"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// This file has every port between the parts. Package node joins them; nobody else knows both sides. All methods are
+// safe for concurrent use unless they say otherwise.
+
+// BlockRef names one executed rollup block.
+type BlockRef struct {
+	Number       uint64
+	Hash         common.Hash
+	ParentHash   common.Hash
+	StateRoot    common.Hash
+	Timestamp    uint64 // seconds
+	Transactions int
+	GasUsed      uint64
+}
+
+// BuildRequest asks for a block on a parent that was imported before, canonical or not.
+type BuildRequest struct {
+	Parent       common.Hash
+	Timestamp    uint64 // seconds; greater than the parent's
+	Random       common.Hash
+	FeeRecipient common.Address
+	MaxBytes     int // bound of the body, bytes
+}
+
+// BuiltBlock is a block with the canonical bytes that followers import.
+type BuiltBlock struct {
+	Ref  BlockRef
+	Body []byte
+}
+
+// Sentinels of an Executor.
+var (
+	ErrNoWork        = errors.New("no transaction can be included")
+	ErrUnknownParent = errors.New("parent block is not known")
+	ErrInvalidBlock  = errors.New("block is not valid")
+)
+
+// Executor is a rollup's execution client. SQUAD calls Build, Import and SetHead, each from one goroutine of its own;
+// MACH's certificates call Finalize. An error other than the sentinels means that the client cannot answer now: the
+// caller tries again later and signs nothing meanwhile.
+type Executor interface {
+	// Head is the canonical head: the newest ordered block that was applied.
+	Head(ctx context.Context) (BlockRef, error)
+	// Build makes a block from the transaction pool; ErrNoWork when nothing can be included.
+	Build(ctx context.Context, r BuildRequest) (BuiltBlock, error)
+	// Import executes a block without moving the head; ErrUnknownParent or ErrInvalidBlock. Importing twice is no error.
+	Import(ctx context.Context, body []byte) (BlockRef, error)
+	// Has reports whether the block was imported.
+	Has(ctx context.Context, hash common.Hash) bool
+	// SetHead moves the canonical head, and the `safe` tag, to an imported descendant of it.
+	SetHead(ctx context.Context, hash common.Hash) error
+	// Finalize moves the `finalized` tag to a canonical block.
+	Finalize(ctx context.Context, hash common.Hash) error
+}
+
+// TxPool is the pool of a rollup's execution client, as SQUAD uses it.
+type TxPool interface {
+	// AddTransactions adds transactions that came from peers; one error (or nil) for each.
+	AddTransactions(raw [][]byte) []error
+	// LocalTransactions are those that entered through this operator's RPC and are still pending, at most limit.
+	LocalTransactions(limit int) [][]byte
+	// SubscribeLocal delivers transactions that enter through this operator's RPC until cancel is called.
+	SubscribeLocal(to chan<- [][]byte) (cancel func())
+	// Work is signalled (capacity one) whenever executable transactions were added.
+	Work() <-chan struct{}
+}
+
+// Submitter hands a transaction to consensus. SQUAD calls it for batches, MACH for L1 views. An error means that it was
+// not accepted into the mempool: it is void, known already, or the mempool is full.
+type Submitter interface {
+	Submit(ctx context.Context, tx Tx) error
+}
+
+// Tip is where a rollup's ordered chain stands.
+type Tip struct {
+	Slot      uint64
+	Number    uint64
+	Hash      common.Hash
+	Timestamp uint64
+}
+
+// OrderedLog is the durable log of ordered batches, written by consensus. Readers poll it when Changed fires; a restart
+// needs no special case, since the log says all.
+type OrderedLog interface {
+	// Tip is the newest ordered batch of a rollup; the rollup's genesis before any.
+	Tip(rollup RollupID) (Tip, error)
+	// Ordered is the batch at a rollup block number; false if none was ordered yet.
+	Ordered(rollup RollupID, number uint64) (OrderedBatch, bool, error)
+	// Changed returns a channel that is closed at the next change of log or operator sets.
+	Changed() <-chan struct{}
+}
+
+// OperatorSets tells the sets as consensus has them in force, and all earlier ones.
+type OperatorSets interface {
+	// Current is the set in force; an error if the set has no epoch yet.
+	Current(id SetID) (*OperatorSet, error)
+	// At is the set of an epoch; false if consensus has not seen it.
+	At(id SetID, epoch Epoch) (*OperatorSet, bool)
+}
+
+// Verdict is a topic validator's word on a message.
+type Verdict int
+
+// Verdicts. Ignore drops without blame (old, duplicate, not yet known); Reject drops, counts against the peer that
+// forwarded it, and is logged.
+const (
+	Accept Verdict = iota
+	Ignore
+	Reject
+)
+
+// TopicHandler validates a message before it is forwarded and, on Accept, takes it. It runs on gossip's validation
+// goroutines, several at once: it must be quick and must not block on the network. from is the operator that forwarded
+// it, not its author.
+type TopicHandler func(ctx context.Context, from OperatorID, data []byte) (Verdict, error)
+
+// RequestHandler answers a peer's request; it runs on a goroutine of the stream.
+type RequestHandler func(ctx context.Context, from OperatorID, request []byte) ([]byte, error)
+
+// Network is the peer-to-peer side, implemented by package gossip.
+type Network interface {
+	// Handle registers the handler of a topic, joins it and subscribes. Messages above maxSize are rejected unread.
+	Handle(topic string, maxSize int, h TopicHandler) error
+	// Broadcast publishes on a topic that Handle joined. The own handler is not called for own messages.
+	Broadcast(ctx context.Context, topic string, data []byte) error
+	// Serve registers the handler of a request protocol; requests and replies are at most the given sizes.
+	Serve(protocol string, maxRequest, maxReply int, h RequestHandler)
+	// Request asks one operator and waits for its reply.
+	Request(ctx context.Context, to OperatorID, protocol string, request []byte) ([]byte, error)
+	// Peers are the operators connected now.
+	Peers() []OperatorID
+}
+
+// Executed is an ordered block that this operator's own client executed and took as head.
+type Executed struct {
+	Block BlockRef
+	Batch OrderedBatch
+}
+
+// Certificates is MACH's store as others read it.
+type Certificates interface {
+	// Latest is the certificate of the highest number; false before the first.
+	Latest(rollup RollupID) (Certificate, bool, error)
+	// ByNumber is the certificate of a block number.
+	ByNumber(rollup RollupID, number uint64) (Certificate, bool, error)
+	// Subscribe delivers certificates from a number on, stored ones first, until ctx ends. Numbers ascend; none is
+	// skipped that was stored in time, and a slow reader delays only itself.
+	Subscribe(ctx context.Context, rollup RollupID, from uint64) <-chan Certificate
+}
+
+// EvidenceSink takes evidence of a provable fault. It persists before it returns.
+type EvidenceSink interface {
+	Report(ctx context.Context, e ConflictingClaims) error
+}
+
+// Rollup is one rollup as the network knows it.
+type Rollup struct {
+	ID          RollupID
+	Name        string
+	Index       uint32 // registration index, gives the operator sets
+	ChainID     uint64
+	GenesisHash common.Hash
+	GenesisTime uint64 // timestamp of the rollup's genesis block, seconds
+	Slots       SlotParams
+}

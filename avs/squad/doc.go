@@ -1,0 +1,32 @@
+// Package squad sequences one rollup at one operator. Service builds batches when this operator's turn comes, keeps and
+// acknowledges the batches of others, drives the execution client along the ordered log, and brings the transactions
+// of its users to whoever leads.
+//
+// # How it works
+//
+// Everything is level-triggered: events only change what is observed (the board) and ring a loop, which compares
+// observed with desired and does the next thing. So a restart, also after a crash, needs no special case: the ordered
+// log says what must be executed, the store holds the bodies, and peers hold those that are missing.
+//
+//	lead      decides whether to build, where and when (plan.go, pure), builds, signs through the guard, gossips
+//	propose   collects acknowledgements of own batches, submits them to consensus, repeats both until ordered or void
+//	ingest    stores batches of others, acknowledges them
+//	importer  executes blocks that are not ordered yet, so that ordering only moves the head
+//	driver    follows the ordered log: body, import, head, and then Executed for MACH
+//	forward   sends local transactions to the leaders of now and next
+//
+// A batch whose block turns out to be invalid after it was ordered stops the rollup at this operator: it signs nothing
+// more and says so in log, metric and Status, and keeps serving bodies. Declaring such a batch void on chain is not
+// part of this version.
+//
+// # Concurrency
+//
+// Run owns every goroutine and waits for all of them; handlers that gossip calls are counted too, and refused once Run
+// has ended. Executor's Build, Import and SetHead are each called from one goroutine. The board is the only shared
+// state, under one short lock.
+//
+// # Failure
+//
+// What a peer sends is a verdict, never an error. An executor, store or network that cannot answer is asked again, with
+// backoff. Nothing is signed unless the guard agreed first, and nothing is acknowledged before it is on disk.
+package squad

@@ -1,0 +1,96 @@
+package squad
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rlp"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// Names on the network, each for one rollup.
+type names struct{ batches, acks, body, ack, push, transactions string }
+
+func namesOf(rollup avs.RollupID) names {
+	prefix := "squad/" + avs.ShortID(rollup) + "/"
+	return names{
+		batches: prefix + "batch", acks: prefix + "acks",
+		body: prefix + "body", ack: prefix + "ack", push: prefix + "push", transactions: prefix + "txs",
+	}
+}
+
+// Bounds of messages.
+const (
+	// maxBatchMessage is an encoded batch: the body, and more than a signed header takes.
+	maxBatchMessage = avs.MaxBodySize + 512
+	maxAckMessage   = 256
+	// maxTxMessage bounds one request of forwarded transactions.
+	maxTxMessage = 512 << 10
+	// maxTxCount bounds the transactions of one request; the smallest real one takes about 100 bytes.
+	maxTxCount = 6000
+)
+
+// A body is asked for by one of two names.
+const (
+	byDigest byte = 1 // digest of the batch header
+	byBlock  byte = 2 // hash of the rollup block
+)
+
+const bodyRequestSize = 1 + common.HashLength
+
+var errRequest = errors.New("malformed request")
+
+func encodeBodyRequest(kind byte, name common.Hash) []byte { return append([]byte{kind}, name[:]...) }
+
+func decodeBodyRequest(data []byte) (kind byte, name common.Hash, err error) {
+	if len(data) != bodyRequestSize || data[0] != byDigest && data[0] != byBlock {
+		return 0, common.Hash{}, fmt.Errorf("decode body request: %w: %d bytes", errRequest, len(data))
+	}
+	return data[0], common.Hash(data[1:]), nil
+}
+
+func encodeTransactions(raw [][]byte) ([]byte, error) {
+	data, err := rlp.EncodeToBytes(raw)
+	if err != nil {
+		return nil, fmt.Errorf("encode transactions: %w", err)
+	}
+	return data, nil
+}
+
+func decodeTransactions(data []byte) ([][]byte, error) {
+	if len(data) > maxTxMessage {
+		return nil, fmt.Errorf("decode transactions: %w: %d bytes, at most %d", errRequest, len(data), maxTxMessage)
+	}
+	content, rest, err := rlp.SplitList(data)
+	if err != nil || len(rest) != 0 {
+		return nil, fmt.Errorf("decode transactions: %w: not one list", errRequest)
+	}
+	// Counted before anything is made of them: a list of empty strings is half a million long.
+	if n, err := rlp.CountValues(content); err != nil || n > maxTxCount {
+		return nil, fmt.Errorf("decode transactions: %w: %d transactions, at most %d", errRequest, n, maxTxCount)
+	}
+	var raw [][]byte
+	if err := rlp.DecodeBytes(data, &raw); err != nil {
+		return nil, fmt.Errorf("decode transactions: %w: %w", errRequest, err)
+	}
+	return raw, nil
+}
+
+// takeTransactions splits off as many transactions as one request carries. One that is too large for any request is
+// dropped: no block could hold it either.
+func takeTransactions(queue [][]byte) (request, rest [][]byte) {
+	const overhead = 9 // of an RLP string or list header
+	size := overhead
+	for i, tx := range queue {
+		if len(tx)+2*overhead > maxTxMessage {
+			continue
+		}
+		if size += len(tx) + overhead; size > maxTxMessage || len(request) == maxTxCount {
+			return request, queue[i:]
+		}
+		request = append(request, tx)
+	}
+	return request, nil
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/trident-network/trident/internal/logs"
+	"github.com/trident-network/trident/localnet"
+)
+
+func localnetCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "localnet",
+		Short: "Run a whole network on this machine: L1 with EigenLayer, operators, a rollup",
+	}
+	var dir string
+	cmd.PersistentFlags().StringVar(&dir, "dir", localnet.DefaultOptions().Dir, "directory of the network")
+	cmd.AddCommand(localnetUp(&dir), localnetStatus(&dir), localnetKill(&dir), localnetRestart(&dir), localnetDown(&dir))
+	return cmd
+}
+
+func localnetUp(dir *string) *cobra.Command {
+	options := localnet.DefaultOptions()
+	var logLevel string
+	cmd := &cobra.Command{
+		Use:   "up",
+		Short: "Start the network of a directory, or make one; Ctrl-C stops it, the next up resumes it",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			log, err := logs.New(cmd.ErrOrStderr(), logLevel)
+			if err != nil {
+				return err
+			}
+			binary, err := localnet.Binary()
+			if err != nil {
+				return err
+			}
+			options.Dir, options.Binary, options.Log, options.Out = *dir, binary, log, cmd.OutOrStdout()
+			options.Terminal = cmd.OutOrStdout() == os.Stdout && term.IsTerminal(int(os.Stdout.Fd()))
+			return localnet.Up(cmd.Context(), options)
+		},
+	}
+	f := cmd.Flags()
+	f.IntVar(&options.Operators, "operators", options.Operators, "number of operators")
+	f.StringVar(&options.L1URL, "l1", "", "URL of an L1 that runs already, such as anvil's; empty starts one")
+	f.IntVar(&options.L1Port, "l1-port", options.L1Port, "port of the embedded L1's JSON-RPC; 0 takes a free one")
+	f.IntVar(&options.BasePort, "base-port", options.BasePort, "first port of the operators, ten for each; 0 takes free ones")
+	f.DurationVar(&options.BlockInterval, "block-interval", options.BlockInterval, "block interval of the embedded L1")
+	f.BoolVar(&options.Once, "once", false, "stop when the first transaction is certified and settled")
+	f.BoolVar(&options.Quiet, "quiet", false, "print no live status")
+	f.StringVar(&logLevel, "log-level", "warn", "debug, info, warn or error")
+	return cmd
+}
+
+// remoteTimeout bounds what a command waits for the supervisor; a restart waits until the operator answers.
+const remoteTimeout = 2 * time.Minute
+
+func withRemote(dir *string, do func(ctx context.Context, r *localnet.Remote, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		r, err := localnet.Connect(*dir)
+		if err != nil {
+			return err
+		}
+		ctx, cancel := context.WithTimeout(cmd.Context(), remoteTimeout)
+		defer cancel()
+		return do(ctx, r, args)
+	}
+}
+
+func localnetStatus(dir *string) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{Use: "status", Short: "Show L1, operators, and each rollup by tier", Args: cobra.NoArgs}
+	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, _ []string) error {
+		s, err := r.Status(ctx)
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			enc := json.NewEncoder(cmd.OutOrStdout())
+			enc.SetIndent("", "  ")
+			return enc.Encode(s)
+		}
+		s.Write(cmd.OutOrStdout())
+		return nil
+	})
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func localnetKill(dir *string) *cobra.Command {
+	cmd := &cobra.Command{Use: "kill NAME", Short: "End an operator with SIGKILL, such as operator-2", Args: cobra.ExactArgs(1)}
+	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, args []string) error {
+		if err := r.Kill(ctx, args[0]); err != nil {
+			return err
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "%s is dead; start it again with: trident localnet restart %s --dir %s\n", args[0], args[0], *dir)
+		return nil
+	})
+	return cmd
+}
+
+func localnetRestart(dir *string) *cobra.Command {
+	cmd := &cobra.Command{Use: "restart NAME", Short: "Start an operator again, stopping it first if it runs", Args: cobra.ExactArgs(1)}
+	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, args []string) error {
+		if err := r.Restart(ctx, args[0]); err != nil {
+			return err
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "%s is up\n", args[0])
+		return nil
+	})
+	return cmd
+}
+
+func localnetDown(dir *string) *cobra.Command {
+	cmd := &cobra.Command{Use: "down", Short: "Stop the network; the directory stays and up resumes it", Args: cobra.NoArgs}
+	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, _ []string) error {
+		file, err := localnet.ReadFile(*dir)
+		if err != nil {
+			return err
+		}
+		if err := r.Down(ctx); err != nil {
+			return err
+		}
+		if err := awaitExit(ctx, file.PID); err != nil {
+			return fmt.Errorf("wait for the supervisor to end: %w", err)
+		}
+		fmt.Fprintln(cmd.OutOrStdout(), "the network is down")
+		return nil
+	})
+	return cmd
+}
+
+// awaitExit waits until a process of ours is gone.
+func awaitExit(ctx context.Context, pid int) error {
+	ticker := time.NewTicker(50 * time.Millisecond)
+	defer ticker.Stop()
+	for {
+		if err := syscall.Kill(pid, 0); errors.Is(err, syscall.ESRCH) {
+			return nil
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}

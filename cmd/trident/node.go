@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/trident-network/trident/internal/logs"
+	"github.com/trident-network/trident/node"
+)
+
+func nodeCommand() *cobra.Command {
+	var home, l1 string
+	var supervised bool
+	cmd := &cobra.Command{
+		Use:   "node",
+		Short: "Run one operator from its home directory",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			config, err := node.LoadConfig(home)
+			if err != nil {
+				return err
+			}
+			if l1 != "" {
+				config.L1 = l1
+			}
+			log, err := logs.New(cmd.ErrOrStderr(), config.LogLevel.String())
+			if err != nil {
+				return err
+			}
+			ctx := cmd.Context()
+			if supervised {
+				var cancel context.CancelFunc
+				ctx, cancel = untilClosed(ctx, os.Stdin)
+				defer cancel()
+			}
+			return node.Run(ctx, home, config, version(), log)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&home, "home", "trident-home", "home directory of the operator")
+	f.StringVar(&l1, "l1", "", "URL of an L1 node, instead of the one in node.toml")
+	f.BoolVar(&supervised, "supervised", false, "stop when standard input is closed, as it is when the supervisor dies")
+	return cmd
+}
+
+// untilClosed ends the context when the reader does. Its goroutine ends with the process: a read of standard input
+// cannot be interrupted.
+func untilClosed(ctx context.Context, r io.Reader) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		_, _ = io.Copy(io.Discard, r) // whatever ends it, the supervisor is gone
+		cancel()
+	}()
+	return ctx, cancel
+}

@@ -1,0 +1,172 @@
+package localnet
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"crypto/subtle"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// controlFile tells other trident commands how to reach the supervisor; only its owner can read it.
+const controlFile = "control.json"
+
+type controlAddress struct {
+	URL   string `json:"url"`
+	Token string `json:"token"`
+}
+
+// controller is what the control server may ask of a network.
+type controller interface {
+	Kill(name string) error
+	Restart(ctx context.Context, name string) error
+	Down()
+	Status(ctx context.Context) Status
+}
+
+// control serves `trident localnet status|kill|restart|down` on loopback, with a token that only the owner of the
+// directory can read.
+type control struct {
+	server *http.Server
+	done   chan struct{}
+	path   string
+}
+
+func startControl(dir string, c controller) (*control, error) {
+	var secret [16]byte
+	if _, err := rand.Read(secret[:]); err != nil {
+		return nil, fmt.Errorf("make control token: %w", err)
+	}
+	token := hex.EncodeToString(secret[:])
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, fmt.Errorf("listen for control: %w", err)
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /status", func(w http.ResponseWriter, r *http.Request) {
+		_ = json.NewEncoder(w).Encode(c.Status(r.Context())) // the client is gone when this fails
+	})
+	mux.HandleFunc("POST /kill/{name}", answer(func(r *http.Request) error { return c.Kill(r.PathValue("name")) }))
+	mux.HandleFunc("POST /restart/{name}", answer(func(r *http.Request) error { return c.Restart(r.Context(), r.PathValue("name")) }))
+	mux.HandleFunc("POST /down", answer(func(*http.Request) error { c.Down(); return nil }))
+	s := &control{server: &http.Server{Handler: authorised(token, mux), ReadHeaderTimeout: 5 * time.Second},
+		done: make(chan struct{}), path: filepath.Join(dir, controlFile)}
+	data, err := json.Marshal(controlAddress{"http://" + listener.Addr().String(), token})
+	if err == nil {
+		err = writeFile(s.path, data)
+	}
+	if err != nil {
+		_ = listener.Close()
+		return nil, err
+	}
+	go func() {
+		defer close(s.done)
+		_ = s.server.Serve(listener) // always returns an error, ErrServerClosed after close
+	}()
+	return s, nil
+}
+
+func authorised(token string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if subtle.ConstantTimeCompare([]byte(r.Header.Get("Authorization")), []byte("Bearer "+token)) != 1 {
+			http.Error(w, "not authorised", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func answer(do func(*http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := do(r); err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		w.WriteHeader(http.StatusNoContent)
+	}
+}
+
+func (s *control) close() {
+	_ = os.Remove(s.path)
+	_ = s.server.Close()
+	<-s.done
+}
+
+// Remote speaks to the supervisor of a directory.
+type Remote struct{ address controlAddress }
+
+// Connect finds the supervisor of a directory; ErrNoNetwork when none runs.
+func Connect(dir string) (*Remote, error) {
+	data, err := os.ReadFile(filepath.Join(dir, controlFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: %s; start one with: trident localnet up --dir %s", ErrNoNetwork, dir, dir)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", controlFile, err)
+	}
+	var r Remote
+	if err := json.Unmarshal(data, &r.address); err != nil {
+		return nil, fmt.Errorf("read %s: %w", controlFile, err)
+	}
+	return &r, nil
+}
+
+// Kill sends SIGKILL to an operator.
+func (r *Remote) Kill(ctx context.Context, name string) error { return r.post(ctx, "/kill/"+name) }
+
+// Restart stops an operator if it runs, starts it and waits until it answers.
+func (r *Remote) Restart(ctx context.Context, name string) error {
+	return r.post(ctx, "/restart/"+name)
+}
+
+// Down asks the network to stop.
+func (r *Remote) Down(ctx context.Context) error { return r.post(ctx, "/down") }
+
+// Status asks for the state of the network.
+func (r *Remote) Status(ctx context.Context) (Status, error) {
+	var s Status
+	body, err := r.do(ctx, http.MethodGet, "/status")
+	if err != nil {
+		return s, err
+	}
+	if err := json.Unmarshal(body, &s); err != nil {
+		return s, fmt.Errorf("read status: %w", err)
+	}
+	return s, nil
+}
+
+func (r *Remote) post(ctx context.Context, path string) error {
+	_, err := r.do(ctx, http.MethodPost, path)
+	return err
+}
+
+func (r *Remote) do(ctx context.Context, method, path string) ([]byte, error) {
+	req, err := http.NewRequestWithContext(ctx, method, r.address.URL+path, nil)
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Authorization", "Bearer "+r.address.Token)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, fmt.Errorf("%w: its supervisor does not answer (%w)", ErrNoNetwork, err)
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(resp.Body, 4<<20))
+	if err != nil {
+		return nil, fmt.Errorf("read supervisor's answer: %w", err)
+	}
+	if resp.StatusCode >= 300 {
+		return nil, errors.New(string(bytes.TrimSpace(body)))
+	}
+	return body, nil
+}

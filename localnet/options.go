@@ -1,0 +1,63 @@
+package localnet
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+)
+
+// Options say what network to run.
+type Options struct {
+	Dir           string
+	Operators     int
+	L1URL         string        // an L1 that runs already; empty starts one in this process
+	L1Port        int           // of the embedded L1; 0 takes a free one
+	BasePort      int           // operators take ten ports each from here; 0 takes free ones
+	BlockInterval time.Duration // of the embedded L1
+	Binary        string        // trident program to run operators with; empty runs them in this process
+	Once          bool          // stop when the network is up and its first transaction is certified
+	Quiet         bool          // print no live status
+	Out           io.Writer     // for people
+	Terminal      bool          // Out is a terminal that understands cursor movement
+	Log           *slog.Logger
+}
+
+// Sentinels of Options.Check.
+var (
+	ErrOperators = errors.New("number of operators is out of range")
+	ErrPort      = errors.New("port is out of range")
+	ErrInterval  = errors.New("block interval is out of range")
+	ErrDir       = errors.New("directory is not set")
+)
+
+// Bounds of a network on one machine.
+const (
+	minOperators = 1
+	maxOperators = 64
+	minInterval  = 50 * time.Millisecond
+	maxInterval  = time.Minute
+)
+
+// DefaultOptions are what `trident localnet up` does without flags.
+func DefaultOptions() Options {
+	return Options{Dir: "localnet-data", Operators: 4, L1Port: 8545, BasePort: 30300, BlockInterval: time.Second}
+}
+
+// Check reports the first wrong value.
+func (o Options) Check() error {
+	switch {
+	case o.Dir == "":
+		return fmt.Errorf("%w: give one with --dir", ErrDir)
+	case o.Operators < minOperators || o.Operators > maxOperators:
+		return fmt.Errorf("%w: --operators %d, want %d to %d", ErrOperators, o.Operators, minOperators, maxOperators)
+	case o.L1Port < 0 || o.L1Port > 65535:
+		return fmt.Errorf("%w: --l1-port %d", ErrPort, o.L1Port)
+	case o.BasePort < 0 || o.BasePort+10*o.Operators > 65535:
+		return fmt.Errorf("%w: --base-port %d with %d operators", ErrPort, o.BasePort, o.Operators)
+	case o.BlockInterval < minInterval || o.BlockInterval > maxInterval:
+		return fmt.Errorf("%w: --block-interval %s, want %s to %s", ErrInterval, o.BlockInterval, minInterval, maxInterval)
+	}
+	return nil
+}

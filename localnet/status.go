@@ -1,0 +1,152 @@
+package localnet
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/trident-network/trident/node"
+)
+
+// Status is the state of a whole local network.
+type Status struct {
+	L1Head    uint64           `json:"l1_head"`
+	Operators []OperatorStatus `json:"operators"`
+}
+
+// OperatorStatus is one operator's answer, or why there is none.
+type OperatorStatus struct {
+	Name  string       `json:"name"`
+	PID   int          `json:"pid"`
+	Error string       `json:"error,omitempty"`
+	Node  *node.Status `json:"node,omitempty"`
+}
+
+// askTimeout bounds one operator's answer, so that a dead one does not hold up the screen.
+const askTimeout = time.Second
+
+// askStatus asks one operator for its status.
+func askStatus(ctx context.Context, api string) (*node.Status, error) {
+	ctx, cancel := context.WithTimeout(ctx, askTimeout)
+	defer cancel()
+	client, err := rpc.DialContext(ctx, api)
+	if err != nil {
+		return nil, err
+	}
+	defer client.Close()
+	var s node.Status
+	if err := client.CallContext(ctx, &s, "trident_status"); err != nil {
+		return nil, err
+	}
+	return &s, nil
+}
+
+// askAll asks all operators at once.
+func askAll(ctx context.Context, operators []FileOperator) []OperatorStatus {
+	out := make([]OperatorStatus, len(operators))
+	var wg sync.WaitGroup
+	for i, o := range operators {
+		wg.Go(func() {
+			out[i] = OperatorStatus{Name: o.Name, PID: o.PID}
+			s, err := askStatus(ctx, o.API)
+			if err != nil {
+				out[i].Error = "does not answer"
+				if o.PID == 0 {
+					out[i].Error = "not running"
+				}
+				return
+			}
+			out[i].Node = s
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+// Write prints the status as a table of at most 80 columns.
+func (s Status) Write(w io.Writer) {
+	names := map[common.Address]string{}
+	for _, o := range s.Operators {
+		if o.Node != nil {
+			names[o.Node.Operator] = o.Name
+		}
+	}
+	fmt.Fprintf(w, "L1 block %d\n", s.L1Head)
+	fmt.Fprintf(w, "%-12s %7s %9s %8s %8s %9s %5s %6s %s\n", "OPERATOR", "PID", "CONSENSUS", "ORDERED", "HEAD", "CERTIFIED", "PEERS", "STAKE", "MiB")
+	for _, o := range s.Operators {
+		if o.Node == nil {
+			fmt.Fprintf(w, "%-12s %7d %s\n", o.Name, o.PID, o.Error)
+			continue
+		}
+		n := o.Node
+		for i, r := range n.Rollups {
+			label, pid := o.Name, fmt.Sprint(o.PID)
+			if i > 0 {
+				label, pid = "  "+r.Name, ""
+			}
+			fmt.Fprintf(w, "%-12s %7s %9d %8d %8d %9d %5d %6s %d\n", label, pid, n.Consensus.Height, r.Ordered, r.Head, r.Certified,
+				len(n.Peers), share(r.Weight, r.Total), n.MemoryMiB)
+		}
+		for _, t := range n.Trouble {
+			fmt.Fprintf(w, "%-12s ! %s\n", "", t)
+		}
+	}
+	for _, line := range s.leaders(names) {
+		fmt.Fprintln(w, line)
+	}
+}
+
+// leaders says who leads each rollup, by the first operator that answers.
+func (s Status) leaders(names map[common.Address]string) []string {
+	var lines []string
+	for _, o := range s.Operators {
+		if o.Node == nil {
+			continue
+		}
+		for _, r := range o.Node.Rollups {
+			leader := names[r.Leader]
+			if leader == "" {
+				leader = r.Leader.Hex()
+			}
+			lines = append(lines, fmt.Sprintf("%s: slot %d is led by %s; epoch %d", r.Name, r.Slot, leader, r.Epoch))
+		}
+		break
+	}
+	return lines
+}
+
+// share is a part of a whole in per cent.
+func share(part, whole string) string {
+	p, okP := new(big.Int).SetString(part, 10)
+	w, okW := new(big.Int).SetString(whole, 10)
+	if !okP || !okW || w.Sign() == 0 {
+		return "-"
+	}
+	p.Mul(p, big.NewInt(1000)).Div(p, w)
+	return fmt.Sprintf("%d.%d%%", p.Int64()/10, p.Int64()%10)
+}
+
+// screen redraws a status in place on a terminal, and prints it only now and then elsewhere.
+type screen struct {
+	out      io.Writer
+	terminal bool
+	lines    int
+}
+
+func (v *screen) show(s Status, footer string) {
+	var b strings.Builder
+	s.Write(&b)
+	b.WriteString(footer + "\n")
+	if v.terminal && v.lines > 0 {
+		fmt.Fprintf(v.out, "\x1b[%dA\x1b[J", v.lines)
+	}
+	_, _ = io.WriteString(v.out, b.String()) // a closed terminal must not stop the network
+	v.lines = strings.Count(b.String(), "\n")
+}

@@ -1,0 +1,95 @@
+package node
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Sentinels of Config.Check.
+var (
+	ErrConfigL1      = errors.New("l1 is not set")
+	ErrConfigAddress = errors.New("address is not host:port")
+	ErrConfigPeriod  = errors.New("period must be positive")
+)
+
+// Config is how one operator runs on its machine: the file node.toml in its home directory.
+type Config struct {
+	L1              string            `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
+	Gossip          string            `toml:"gossip" comment:"host:port that libp2p listens on"`
+	Consensus       string            `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
+	API             string            `toml:"api" comment:"host:port of certificates, status and metrics"`
+	RollupRPC       map[string]string `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
+	L1Poll          Duration          `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
+	LogLevel        slog.Level        `toml:"log_level" comment:"debug, info, warn or error"`
+	CheckpointEvery uint64            `toml:"checkpoint_every" comment:"post every n-th certificate to L1; 0 posts none"`
+	Profile         string            `toml:"profile" comment:"host:port of Go's profiler; empty serves none"`
+}
+
+// Duration is a time.Duration that TOML writes as text, such as "2s".
+type Duration time.Duration
+
+// MarshalText implements encoding.TextMarshaler.
+func (d Duration) MarshalText() ([]byte, error) { return []byte(time.Duration(d).String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (d *Duration) UnmarshalText(text []byte) error {
+	v, err := time.ParseDuration(string(text))
+	*d = Duration(v)
+	return err
+}
+
+// DefaultConfig listens on loopback only; what must be reachable from outside is for the operator to say.
+func DefaultConfig() Config {
+	return Config{L1: "http://127.0.0.1:8545", Gossip: "127.0.0.1:30300", Consensus: "127.0.0.1:30301", API: "127.0.0.1:30302",
+		RollupRPC: map[string]string{}, L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo}
+}
+
+// Check reports the first wrong value.
+func (c Config) Check() error {
+	if c.L1 == "" {
+		return fmt.Errorf("%w: give the URL of an L1 node with --l1 or in node.toml", ErrConfigL1)
+	}
+	addresses := map[string]string{"gossip": c.Gossip, "consensus": c.Consensus, "api": c.API}
+	for name, at := range c.RollupRPC {
+		addresses["rollup_rpc."+name] = at
+	}
+	for key, at := range addresses {
+		if _, _, err := net.SplitHostPort(at); err != nil {
+			return fmt.Errorf("%w: %s = %q; write it as 127.0.0.1:30300", ErrConfigAddress, key, at)
+		}
+	}
+	if c.L1Poll <= 0 {
+		return fmt.Errorf("%w: l1_poll = %s", ErrConfigPeriod, time.Duration(c.L1Poll))
+	}
+	return nil
+}
+
+// LoadConfig reads node.toml of a home directory over the defaults.
+func LoadConfig(home string) (Config, error) {
+	c := DefaultConfig()
+	path := filepath.Join(home, configFile)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return c, fmt.Errorf("read configuration: %w; is --home right?", err)
+	}
+	if err := toml.Unmarshal(data, &c); err != nil {
+		return c, fmt.Errorf("read configuration %s: %w", path, err)
+	}
+	return c, c.Check()
+}
+
+// Save writes node.toml, replacing it as a whole.
+func (c Config) Save(home string) error {
+	data, err := toml.Marshal(c)
+	if err != nil {
+		return fmt.Errorf("write configuration: %w", err)
+	}
+	return writeFile(filepath.Join(home, configFile), data)
+}

@@ -1,0 +1,98 @@
+package node
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// ErrNetwork is the sentinel of a network file that cannot be used.
+var ErrNetwork = errors.New("network file is not usable")
+
+// Network is what all operators of one network agree on before they start: the file network.json in a home directory.
+// It holds no secret. What L1 says (operators, stakes, keys) is not in it.
+type Network struct {
+	Name        string                    `json:"name"`
+	L1ChainID   uint64                    `json:"l1_chain_id"`
+	L1Block     uint64                    `json:"l1_block"` // first L1 block with events of the contracts
+	Contracts   map[string]common.Address `json:"contracts"`
+	GenesisTime time.Time                 `json:"genesis_time"` // of consensus
+	ViewBlocks  uint64                    `json:"view_blocks"`  // L1 blocks from one L1 view to the next
+	Local       bool                      `json:"local"`        // a local network: its keys are known to everybody
+	Rollups     []NetworkRollup           `json:"rollups"`
+}
+
+// NetworkRollup is one rollup that the network sequences from its start.
+type NetworkRollup struct {
+	Name    string         `json:"name"`
+	Index   uint32         `json:"index"` // registration index on L1
+	ChainID uint64         `json:"chain_id"`
+	Genesis *core.Genesis  `json:"genesis"`
+	Slots   avs.SlotParams `json:"slots"`
+}
+
+// contractNames are the contracts that a node needs.
+var contractNames = []string{"RestakedRollups", "OperatorRegistrar", "StakeTable", "CertificateVerifier", "Mach", "Slasher"}
+
+// LoadNetwork reads and checks a network file.
+func LoadNetwork(path string) (*Network, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read network file: %w; copy network.json of the network you join there", err)
+	}
+	var n Network
+	if err := json.Unmarshal(data, &n); err != nil {
+		return nil, fmt.Errorf("read network file %s: %w: %w", path, ErrNetwork, err)
+	}
+	return &n, n.Check()
+}
+
+// Check reports the first thing that is missing or wrong.
+func (n *Network) Check() error {
+	switch {
+	case n.Name == "":
+		return fmt.Errorf("%w: name is empty", ErrNetwork)
+	case n.L1ChainID == 0:
+		return fmt.Errorf("%w: l1_chain_id is 0", ErrNetwork)
+	case n.ViewBlocks == 0:
+		return fmt.Errorf("%w: view_blocks is 0", ErrNetwork)
+	case len(n.Rollups) == 0:
+		return fmt.Errorf("%w: it has no rollup", ErrNetwork)
+	}
+	for _, name := range contractNames {
+		if n.Contracts[name] == (common.Address{}) {
+			return fmt.Errorf("%w: contract %s has no address", ErrNetwork, name)
+		}
+	}
+	for _, r := range n.Rollups {
+		if r.Genesis == nil || r.Genesis.Config == nil || r.Genesis.Config.ChainID == nil {
+			return fmt.Errorf("%w: rollup %q has no genesis", ErrNetwork, r.Name)
+		}
+		if r.Genesis.Config.ChainID.Uint64() != r.ChainID {
+			return fmt.Errorf("%w: rollup %q has chain id %d, its genesis %s", ErrNetwork, r.Name, r.ChainID, r.Genesis.Config.ChainID)
+		}
+		if err := r.Slots.Check(); err != nil {
+			return fmt.Errorf("%w: rollup %q: %w", ErrNetwork, r.Name, err)
+		}
+	}
+	return nil
+}
+
+// Domain is the EIP-712 domain of the network.
+func (n *Network) Domain() avs.Domain {
+	return avs.Domain{Network: n.Name, L1ChainID: n.L1ChainID, Contract: n.Contracts["RestakedRollups"]}
+}
+
+// Rollup is the rollup as the services know it.
+func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
+	block := r.Genesis.ToBlock()
+	return avs.Rollup{ID: avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID), Name: r.Name, Index: r.Index,
+		ChainID: r.ChainID, GenesisHash: block.Hash(), GenesisTime: block.Time(), Slots: r.Slots}
+}

@@ -1,0 +1,57 @@
+package node
+
+import (
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Status is what trident_status answers: one operator's view of itself and of its network, for people and dashboards.
+type Status struct {
+	Name      string           `json:"name"`
+	Operator  common.Address   `json:"operator"`
+	Network   string           `json:"network"`
+	Version   string           `json:"version"`
+	Started   time.Time        `json:"started"`
+	Healthy   bool             `json:"healthy"`
+	Trouble   []string         `json:"trouble,omitempty"` // in words, why it is not healthy
+	L1        StatusL1         `json:"l1"`
+	Consensus StatusConsensus  `json:"consensus"`
+	Peers     []common.Address `json:"peers"` // operators connected by libp2p
+	Rollups   []StatusRollup   `json:"rollups"`
+	MemoryMiB uint64           `json:"memory_mib"` // resident set
+}
+
+// StatusL1 is what the operator has read of L1.
+type StatusL1 struct {
+	ChainID   uint64 `json:"chain_id"`
+	Finalized uint64 `json:"finalized"` // newest finalised block that was handled
+	View      uint64 `json:"view"`      // newest L1 view in force
+}
+
+// StatusConsensus is the operator's CometBFT node.
+type StatusConsensus struct {
+	Height     int64     `json:"height"`
+	Time       time.Time `json:"time"`
+	Validators int       `json:"validators"`
+	Peers      int       `json:"peers"`
+	Epoch      uint64    `json:"epoch"` // of the ordering set in force
+}
+
+// StatusRollup is one rollup by tier.
+type StatusRollup struct {
+	Name      string         `json:"name"`
+	ID        common.Hash    `json:"id"`
+	ChainID   uint64         `json:"chain_id"`
+	RPC       string         `json:"rpc"`
+	Ordered   uint64         `json:"ordered"` // newest batch that consensus has ordered
+	Head      uint64         `json:"head"`    // newest executed and canonical
+	HeadHash  common.Hash    `json:"head_hash"`
+	StateRoot common.Hash    `json:"state_root"`
+	Certified uint64         `json:"certified"` // newest with a certificate
+	Slot      uint64         `json:"slot"`      // of now
+	Leader    common.Address `json:"leader"`    // of that slot, rank 0
+	Epoch     uint64         `json:"epoch"`     // of the MACH set in force
+	Weight    string         `json:"weight"`    // own weight in it, wei-like units
+	Total     string         `json:"total"`     // whole weight of it
+}
