@@ -30,29 +30,56 @@ type Client struct {
 	url     string
 }
 
-// Dial connects to an L1 and checks its chain id; wantChain 0 takes any.
-func Dial(ctx context.Context, url string, wantChain uint64) (*Client, error) {
+// Open makes a client for an L1 that should have the given chain id, without asking it: a node that has read L1 before
+// starts without it. Over HTTP nothing is sent; other transports connect.
+func Open(ctx context.Context, url string, wantChain uint64) (*Client, error) {
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
 	raw, err := rpc.DialContext(ctx, url)
 	if err != nil {
 		return nil, fmt.Errorf("dial l1 %s: %w: %w; check the URL and that the node runs", url, ErrUnreachable, err)
 	}
-	c := &Client{Client: ethclient.NewClient(raw), url: url}
-	id, err := c.Client.ChainID(ctx)
+	return &Client{Client: ethclient.NewClient(raw), url: url, chainID: wantChain}, nil
+}
+
+// Dial connects to an L1 and checks its chain id; wantChain 0 takes any.
+func Dial(ctx context.Context, url string, wantChain uint64) (*Client, error) {
+	c, err := Open(ctx, url, wantChain)
 	if err != nil {
-		c.Close()
-		return nil, fmt.Errorf("ask l1 %s for its chain id: %w: %w; check the URL and that the node runs", url, ErrUnreachable, err)
+		return nil, err
 	}
-	c.chainID = id.Uint64()
-	if wantChain != 0 && c.chainID != wantChain {
+	if err := c.Verify(ctx); err != nil {
 		c.Close()
-		return nil, fmt.Errorf("%w: %s has chain id %d, this network is on %d; give the right --l1 URL", ErrWrongChain, url, c.chainID, wantChain)
+		return nil, err
 	}
 	return c, nil
 }
 
-// NetworkID is the chain id that Dial found.
+// Verify asks the L1 for its chain id and compares it with the one that Open was given.
+func (c *Client) Verify(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
+	defer cancel()
+	id, err := c.Client.ChainID(ctx)
+	if err != nil {
+		return fmt.Errorf("ask l1 %s for its chain id: %w: %w; check the URL and that the node runs", c.url, ErrUnreachable, err)
+	}
+	if c.chainID != 0 && id.Uint64() != c.chainID {
+		return fmt.Errorf("%w: %s has chain id %s, this network is on %d; give the right --l1 URL", ErrWrongChain, c.url, id, c.chainID)
+	}
+	c.chainID = id.Uint64()
+	return nil
+}
+
+// HashAt is the hash of a block by number.
+func (c *Client) HashAt(ctx context.Context, number uint64) (common.Hash, error) {
+	h, err := c.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("read l1 block %d: %w", number, err)
+	}
+	return h.Hash(), nil
+}
+
+// NetworkID is the chain id.
 func (c *Client) NetworkID() uint64 { return c.chainID }
 
 // URL is what Dial was given.

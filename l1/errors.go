@@ -4,11 +4,42 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/trident-network/trident/contracts/bindings"
 )
+
+// contractABIs are the contracts whose custom errors are told by name.
+var contractABIs = []*bind.MetaData{&bindings.RestakedRollupsMetaData, &bindings.OperatorRegistrarMetaData, &bindings.StakeTableMetaData,
+	&bindings.CertificateVerifierMetaData, &bindings.MachMetaData, &bindings.SlasherMetaData}
+
+// errorNames are the custom errors of our contracts by selector.
+var errorNames = sync.OnceValue(func() map[[4]byte]string {
+	names := map[[4]byte]string{}
+	for _, meta := range contractABIs {
+		parsed, err := meta.ParseABI()
+		if err != nil {
+			continue // embedded and generated: a test parses each
+		}
+		for name, e := range parsed.Errors {
+			names[[4]byte(e.ID[:4])] = name
+		}
+	}
+	return names
+})
+
+func errorName(data []byte) (string, bool) {
+	if len(data) < 4 {
+		return "", false
+	}
+	name, ok := errorNames()[[4]byte(data[:4])]
+	return name, ok
+}
 
 func containsText(err, text error) bool { return strings.Contains(err.Error(), text.Error()) }
 

@@ -89,7 +89,7 @@ func (m *TxManager) Address() common.Address { return m.address }
 // pending is what is kept of a transaction until it is buried: enough to send exactly it again.
 type pending struct {
 	Label string         `json:"label"`
-	Raw   []hexutilBytes `json:"raw"` // the transaction and its fee bumps, oldest first, one nonce
+	Raw   [][]byte       `json:"raw"` // the transaction and its fee bumps, oldest first, one nonce
 	To    common.Address `json:"to"`
 }
 
@@ -163,6 +163,11 @@ func (m *TxManager) create(ctx context.Context, c Call) (pending, error) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	return m.sign(ctx, c, gas+gas/5, tip, fee)
+}
+
+// sign gives the call a nonce, saves it and broadcasts it. m.mu is held.
+func (m *TxManager) sign(ctx context.Context, c Call, gas uint64, tip, fee *big.Int) (pending, error) {
 	next, err := m.client.PendingNonceAt(ctx, m.address)
 	if err != nil {
 		return pending{}, fmt.Errorf("read nonce: %w", err)
@@ -175,7 +180,7 @@ func (m *TxManager) create(ctx context.Context, c Call) (pending, error) {
 		value = new(big.Int)
 	}
 	tx, err := types.SignNewTx(m.key, m.signer, &types.DynamicFeeTx{ChainID: m.signer.ChainID(), Nonce: m.nonce, To: &c.To,
-		Data: c.Data, Value: value, Gas: gas + gas/5, GasTipCap: tip, GasFeeCap: fee})
+		Data: c.Data, Value: value, Gas: gas, GasTipCap: tip, GasFeeCap: fee})
 	if err != nil {
 		return pending{}, fmt.Errorf("sign: %w", err)
 	}
@@ -291,8 +296,7 @@ func (m *TxManager) push(ctx context.Context, c Call, p pending) (pending, error
 		return p, err
 	}
 	if _, _, err := m.client.TransactionByHash(ctx, last.Hash()); errors.Is(err, ethereum.NotFound) {
-		m.log.Info("l1 transaction sent again", "what", c.Label, "tx", last.Hash())
-		return p, m.broadcast(ctx, &last)
+		return m.again(ctx, c, p, &last)
 	}
 	raise := func(v *big.Int) *big.Int {
 		return new(big.Int).Add(v, new(big.Int).Add(new(big.Int).Rsh(v, 3), big.NewInt(1)))
@@ -316,4 +320,23 @@ func (m *TxManager) push(ctx context.Context, c Call, p pending) (pending, error
 	}
 	m.log.Info("l1 transaction fee raised", "what", c.Label, "tx", tx.Hash(), "fee_cap", fee)
 	return p, m.broadcast(ctx, tx)
+}
+
+// again deals with a transaction that the node does not know: the same bytes, unless another transaction of the account
+// has taken their nonce meanwhile (a crash came between saving and sending), which leaves them without effect for ever.
+// m.mu is held.
+func (m *TxManager) again(ctx context.Context, c Call, p pending, last *types.Transaction) (pending, error) {
+	mined, err := m.client.NonceAt(ctx, m.address, nil)
+	if err != nil {
+		return p, fmt.Errorf("read nonce: %w", err)
+	}
+	if mined <= last.Nonce() {
+		m.log.Info("l1 transaction sent again", "what", c.Label, "tx", last.Hash())
+		return p, m.broadcast(ctx, last)
+	}
+	if receipt, err := m.buried(ctx, p); err != nil || receipt != nil {
+		return p, err // it was mined this moment; follow finds it
+	}
+	m.log.Info("l1 transaction lost its nonce, signed anew", "what", c.Label, "nonce", last.Nonce())
+	return m.sign(ctx, c, last.Gas(), last.GasTipCap(), last.GasFeeCap())
 }

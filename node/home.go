@@ -14,7 +14,7 @@ import (
 // The layout of a home directory.
 const (
 	configFile  = "node.toml"
-	networkFile = "network.json"
+	NetworkFile = "network.json"
 	versionFile = "VERSION"
 	lockFile    = "LOCK"
 	keysDir     = "keys"

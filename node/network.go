@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/l1"
 )
 
 // ErrNetwork is the sentinel of a network file that cannot be used.
@@ -23,6 +24,7 @@ type Network struct {
 	L1ChainID   uint64                    `json:"l1_chain_id"`
 	L1Block     uint64                    `json:"l1_block"` // first L1 block with events of the contracts
 	Contracts   map[string]common.Address `json:"contracts"`
+	L1Genesis   l1.Block                  `json:"l1_genesis"`   // finalised block at which the first operator sets are read
 	GenesisTime time.Time                 `json:"genesis_time"` // of consensus
 	ViewBlocks  uint64                    `json:"view_blocks"`  // L1 blocks from one L1 view to the next
 	Local       bool                      `json:"local"`        // a local network: its keys are known to everybody
@@ -61,6 +63,8 @@ func (n *Network) Check() error {
 		return fmt.Errorf("%w: name is empty", ErrNetwork)
 	case n.L1ChainID == 0:
 		return fmt.Errorf("%w: l1_chain_id is 0", ErrNetwork)
+	case n.L1Genesis.Hash == (common.Hash{}):
+		return fmt.Errorf("%w: l1_genesis has no hash", ErrNetwork)
 	case n.ViewBlocks == 0:
 		return fmt.Errorf("%w: view_blocks is 0", ErrNetwork)
 	case len(n.Rollups) == 0:

@@ -19,6 +19,9 @@ const (
 	// tickInterval is the pace of repetition and catching up: long against the 100 ms that gossip takes, short against
 	// what a person would call a halt.
 	tickInterval = time.Second
+	// resendTicks is after how many ticks own attestations are sent again: gossip takes identical bytes for the same
+	// message for 15 seconds. Peers that are connected pull what they miss sooner.
+	resendTicks = 16
 	// resendLimit bounds the own attestations sent again in one tick, so that a halted network is not flooded.
 	resendLimit = 32
 	// idleSyncTicks is after how many ticks peers are asked for certificates although none seems to be missing.
@@ -37,8 +40,13 @@ const (
 	// maxReplySize is more than a full page.
 	maxReplySize = 192 << 10
 
-	// executedQueue is how many executed blocks may wait for their signature before Executed blocks its caller.
-	executedQueue = 1024
+	// maxViews bounds the L1 block numbers that votes are kept for. Candidates follow each other by rule, each after the
+	// one before was ordered, so two or three are alive at a time.
+	maxViews = 16
+	// maxViewVote is more than an encoded vote.
+	maxViewVote = 256
+	// submitStagger bounds how many ticks an operator waits for others to submit a certified view first.
+	submitStagger = 4
 	// recentCertificates are kept in memory for subscribers that follow the tip.
 	recentCertificates = 512
 	// streamPage is how many certificates a subscriber that is behind reads at once.

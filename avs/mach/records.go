@@ -39,7 +39,7 @@ func memberKey(kind byte, number uint64, operator avs.OperatorID) []byte {
 	return append(numberKey(kind, number), operator[:]...)
 }
 
-// certificates writes certificates that are new, all or none, and returns when they are on disk.
+// addCertificates writes certificates that are new, all or none, and returns when they are on disk.
 func (r records) addCertificates(certificates []avs.Certificate) error {
 	batch := r.space.NewBatch()
 	defer batch.Discard()
@@ -158,9 +158,16 @@ func (r records) reported(number uint64, operator avs.OperatorID) (bool, error) 
 	return found, wrap("read reported evidence", err)
 }
 
-// setDiverged notes the number of a contradiction; 0 clears it.
-func (r records) setDiverged(number uint64) error {
-	return wrap("note divergence", r.space.SetSync([]byte{keyDiverged}, store.Uint64Key(number)))
+// setDiverged notes the number of a contradiction; 0 clears it. Claims from void on (0: none) are dropped with it: they
+// are of a wrong block and its descendants.
+func (r records) setDiverged(number, void uint64) error {
+	batch := r.space.NewBatch()
+	defer batch.Discard()
+	batch.Set([]byte{keyDiverged}, store.Uint64Key(number))
+	if void > 0 {
+		batch.DeleteRange(numberKey(keyClaim, void), []byte{keyClaim + 1})
+	}
+	return wrap("note divergence", batch.Commit(true))
 }
 
 func (r records) diverged() (uint64, error) {

@@ -1,6 +1,7 @@
 package squad
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"sync"
@@ -38,14 +39,20 @@ type flight struct {
 	ref      avs.BlockRef
 
 	// Of own batches only.
-	set        *avs.OperatorSet
-	acks       map[uint16][65]byte
-	proof      *avs.AvailabilityProof
-	broadcast  uint64
-	submitAt   uint64
-	pushAt     uint64
-	pushPause  uint64
-	submitting uint64 // pause before the next submission, grows on error
+	set       *avs.OperatorSet
+	acks      map[uint16][65]byte
+	proof     *avs.AvailabilityProof
+	broadcast uint64
+	// When to submit and to push next, and the pauses that grow until then, all in milliseconds.
+	submitAt, submitPause uint64
+	pushAt, pushPause     uint64
+}
+
+// snapshot is a copy that may be read without the lock.
+func (f *flight) snapshot() flight {
+	c := *f
+	c.acks = maps.Clone(f.acks)
+	return c
 }
 
 // slotRank names what one leader may sign once.
@@ -81,18 +88,17 @@ const (
 	full
 )
 
-// admit enters a batch unless it is known, is a second one for its slot and rank, or there is no room.
-func (b *board) admit(f *flight) (admission, *flight) {
+// admit enters a batch unless it is known, is a second one for its slot and rank, or there is no room. Batches of slots
+// before oldest make room. It returns the batch that holds the slot and rank, if that is still known.
+func (b *board) admit(f *flight, oldest uint64) (admission, *flight) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if old := b.flights[f.digest]; old != nil {
-		return known, old
-	}
+	maps.DeleteFunc(b.flights, func(_ common.Hash, f *flight) bool { return f.header.Header.Slot < oldest && !f.own })
 	h := f.header.Header
 	key := slotRank{h.Epoch, h.Slot, h.Rank}
 	if first, ok := b.first[key]; ok {
 		if first == f.digest {
-			return known, nil
+			return known, b.flights[first]
 		}
 		return equivocation, b.flights[first]
 	}
@@ -113,23 +119,36 @@ func (b *board) admit(f *flight) (admission, *flight) {
 	return admitted, f
 }
 
-// enter adds a batch that was pulled because it is ordered: no rule about slots applies any more.
+// admitOwn enters a batch that this operator signed.
+func (b *board) admitOwn(f *flight) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	h := f.header.Header
+	b.first[slotRank{h.Epoch, h.Slot, h.Rank}] = f.digest
+	b.flights[f.digest] = f
+}
+
+// ownFlights are this operator's batches that are neither ordered nor void, in the order of their slots.
+func (b *board) ownFlights() []flight {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var out []flight
+	for _, f := range b.flights {
+		if f.own {
+			out = append(out, f.snapshot())
+		}
+	}
+	slices.SortFunc(out, func(x, y flight) int { return cmp.Compare(x.header.Header.Slot, y.header.Header.Slot) })
+	return out
+}
+
+// update changes a batch if it is on the board.
 func (b *board) update(digest common.Hash, fn func(f *flight)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if f := b.flights[digest]; f != nil {
 		fn(f)
 	}
-}
-
-// byBlock is the batch of a block.
-func (b *board) byBlock(hash common.Hash) *flight {
-	for _, f := range b.flights {
-		if f.header.Header.BlockHash == hash {
-			return f
-		}
-	}
-	return nil
 }
 
 // setTip takes the newest ordered batch; true if it moved.
@@ -165,11 +184,13 @@ func (b *board) prune() {
 // firstMemory is for how many slots behind the tip the first header is remembered.
 const firstMemory = 256
 
-// drop forgets a batch.
-func (b *board) drop(digest common.Hash) {
+// forget undoes the admission of a batch that could not be kept, so that it may come again.
+func (b *board) forget(f *flight) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	delete(b.flights, digest)
+	h := f.header.Header
+	delete(b.flights, f.digest)
+	delete(b.first, slotRank{h.Epoch, h.Slot, h.Rank})
 }
 
 // state is the tip, since when, and the head.
@@ -192,33 +213,39 @@ func (b *board) candidates() []candidate {
 	return out
 }
 
-// importable is the next batch to execute before it is ordered: of the lowest number, then the lowest rank, among those
-// whose parent is executed.
-func (b *board) importable(executed func(common.Hash) bool) (digest common.Hash, header avs.BatchHeader, body []byte) {
+// waiting are the batches that are not executed yet, by number, then rank: the order in which they may be.
+func (b *board) waiting() []flight {
 	b.mu.Lock()
-	var waiting []*flight
+	var out []flight
 	for _, f := range b.flights {
-		if !f.imported && !f.invalid && f.body != nil {
-			waiting = append(waiting, f)
+		if f.stored && !f.imported && !f.invalid {
+			out = append(out, f.snapshot())
 		}
 	}
 	b.mu.Unlock()
-	slices.SortFunc(waiting, func(x, y *flight) int { return x.compare(y) })
-	for _, f := range waiting { // digest, header and body never change, so they are read without the lock
-		if executed(f.header.Header.ParentHash) {
-			return f.digest, f.header.Header, f.body
+	slices.SortFunc(out, func(x, y flight) int { return x.compare(&y) })
+	return out
+}
+
+// orphans are batches whose parent is neither ordered nor on the board.
+func (b *board) orphans() []flight {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	blocks := make(map[common.Hash]bool, len(b.flights))
+	for _, f := range b.flights {
+		blocks[f.header.Header.BlockHash] = true
+	}
+	var out []flight
+	for _, f := range b.flights {
+		h := f.header.Header
+		if h.Number > b.tip.Number+1 && !f.imported && !f.invalid && !blocks[h.ParentHash] {
+			out = append(out, f.snapshot())
 		}
 	}
-	return common.Hash{}, avs.BatchHeader{}, nil
+	return out
 }
 
 func (f *flight) compare(o *flight) int {
 	a, b := f.header.Header, o.header.Header
-	switch {
-	case a.Number != b.Number:
-		return int(int64(a.Number) - int64(b.Number))
-	case a.Rank != b.Rank:
-		return int(a.Rank) - int(b.Rank)
-	}
-	return f.digest.Cmp(o.digest)
+	return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.Rank, b.Rank), f.digest.Cmp(o.digest))
 }

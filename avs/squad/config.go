@@ -12,19 +12,9 @@ import (
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/metrics"
+	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/internal/store"
 )
-
-// Signer signs with this operator's consensus key.
-type Signer interface {
-	// ConsensusAddress is the Ethereum address of the key.
-	ConsensusAddress() common.Address
-	// SignGuarded signs a digest at a position of a scope of a domain. It never signs two digests at one position, nor
-	// one below a signed position, and saves before it returns.
-	SignGuarded(domain string, scope common.Hash, position uint64, digest common.Hash) ([65]byte, error)
-	// SignAck signs the digest of an acknowledgement, which needs no guard: two of them never contradict.
-	SignAck(digest common.Hash) ([65]byte, error)
-}
 
 // Timing holds the delays of the service. The zero value of a field means its default.
 type Timing struct {
@@ -85,8 +75,8 @@ type Config struct {
 	Log       avs.OrderedLog
 	Sets      avs.OperatorSets
 	Network   avs.Network
-	Signer    Signer
-	Store     *store.Space // the service's own namespace for this rollup
+	Guard     *signer.Guard // holds the consensus key
+	Store     *store.Space  // the service's own namespace for this rollup
 	Clock     clock.Clock
 
 	// FeeRecipient is the fee vault of the rollup; the zero address burns the fees.
@@ -101,8 +91,8 @@ type Config struct {
 	// behind, and an own execution client that lost more, depend on other operators' bodies.
 	Retention uint64
 
-	Timing  Timing                // optional
-	Logger  *slog.Logger          // optional
+	Timing  Timing            // optional
+	Logger  *slog.Logger      // optional
 	Metrics *metrics.Registry // optional
 }
 
@@ -125,7 +115,7 @@ func (c Config) Check() error {
 	}{
 		{"rollup id", c.Rollup.ID == avs.RollupID{}}, {"self", c.Self == avs.OperatorID{}},
 		{"executor", c.Executor == nil}, {"transaction pool", c.TxPool == nil}, {"submitter", c.Submitter == nil},
-		{"log", c.Log == nil}, {"sets", c.Sets == nil}, {"network", c.Network == nil}, {"signer", c.Signer == nil},
+		{"log", c.Log == nil}, {"sets", c.Sets == nil}, {"network", c.Network == nil}, {"guard", c.Guard == nil},
 		{"store", c.Store == nil}, {"clock", c.Clock == nil}, {"executed", c.Executed == nil},
 	} {
 		if part.missing {

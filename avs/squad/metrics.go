@@ -39,7 +39,9 @@ func newMeters(r *metrics.Registry, rollup string) meters {
 		vec := r.CounterVec(name, help, "rollup", label)
 		return func(value string) prometheus.Counter { return vec.WithLabelValues(rollup, value) }
 	}
-	gauge := func(name, help string) prometheus.Gauge { return r.GaugeVec(name, help, "rollup").WithLabelValues(rollup) }
+	gauge := func(name, help string) prometheus.Gauge {
+		return r.GaugeVec(name, help, "rollup").WithLabelValues(rollup)
+	}
 	stages := r.HistogramVec("stage_seconds", "time of each stage of a batch", nil, "rollup", "stage")
 	return meters{
 		stage:      func(stage string) prometheus.Observer { return stages.WithLabelValues(rollup, stage) },

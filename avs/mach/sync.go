@@ -1,0 +1,213 @@
+package mach
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// Protocols by which peers pull what they miss. The names carry the rollup, since each rollup has a service of its own.
+func (s *Service) certificatesProtocol() string {
+	return "mach/certificates/" + avs.ShortID(s.cfg.Rollup.ID)
+}
+
+func (s *Service) attestationsProtocol() string {
+	return "mach/attestations/" + avs.ShortID(s.cfg.Rollup.ID)
+}
+
+func (s *Service) serveCertificates(_ context.Context, _ avs.OperatorID, request []byte) ([]byte, error) {
+	r, err := decodePageRequest(request)
+	if err != nil {
+		return nil, err
+	}
+	_, tip := s.stream.gap()
+	page, err := s.records.certificatesFrom(r.From, tip, int(r.Limit))
+	if err != nil {
+		return nil, err
+	}
+	return encodePage(page)
+}
+
+func (s *Service) serveAttestations(_ context.Context, _ avs.OperatorID, request []byte) ([]byte, error) {
+	r, err := decodePageRequest(request)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	last := max(s.tally.tip, s.tally.head) + aheadWindow
+	s.mu.Unlock()
+	page, err := s.records.attestationsFrom(r.From, last, int(r.Limit))
+	if err != nil {
+		return nil, err
+	}
+	return encodePage(page)
+}
+
+// syncState is what syncLoop remembers between ticks.
+type syncState struct {
+	ticks int
+	tip   uint64 // at the last tick
+	head  uint64
+	next  int // rotates through the peers
+}
+
+// syncLoop repeats own attestations and pulls what is missing, so that any loss heals and a halted network resumes.
+func (s *Service) syncLoop(ctx context.Context) error {
+	ticker := s.cfg.Clock.NewTicker(tickInterval)
+	defer ticker.Stop()
+	var st syncState
+	s.pullCertificates(ctx, &st)
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-ticker.Chan():
+		}
+		st.ticks++
+		published, tip := s.stream.gap()
+		s.mu.Lock()
+		head := s.tally.head
+		s.mu.Unlock()
+		// What is not certified although it was executed a tick ago lacks votes, or its certificate was lost.
+		stuck := st.head > tip && tip == st.tip
+		if stuck && st.ticks%resendTicks == 0 {
+			if err := s.resend(ctx, tip, head); err != nil {
+				return err
+			}
+		}
+		if stuck || published < tip || s.sawBeyond(tip) || st.ticks%idleSyncTicks == 0 {
+			s.pullCertificates(ctx, &st)
+		}
+		if stuck {
+			s.pullAttestations(ctx, &st, tip+1)
+		}
+		st.tip, st.head = tip, head
+	}
+}
+
+// sawBeyond reports whether votes came for numbers far enough beyond the tip that their certificates must exist.
+func (s *Service) sawBeyond(tip uint64) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for n := range s.tally.heights {
+		if n > tip+1 && n > s.tally.head {
+			return true
+		}
+	}
+	return false
+}
+
+// resend broadcasts own attestations of numbers without a certificate again, oldest first.
+func (s *Service) resend(ctx context.Context, tip, head uint64) error {
+	for n := tip + 1; n <= head && n <= tip+resendLimit; n++ {
+		a, known, err := s.records.attestation(n, s.cfg.Self)
+		if err != nil {
+			return err
+		}
+		if !known {
+			continue
+		}
+		if err := s.cfg.Network.Broadcast(ctx, s.topic, a.Encode()); err != nil {
+			if ctx.Err() == nil {
+				s.log.Debug("repeat attestation", "number", n, "err", err)
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// peers are at most peersAsked connected operators, others each time.
+func (s *Service) peers(st *syncState) []avs.OperatorID {
+	all := s.cfg.Network.Peers()
+	if len(all) == 0 {
+		return nil
+	}
+	out := make([]avs.OperatorID, 0, peersAsked)
+	for i := range min(peersAsked, len(all)) {
+		out = append(out, all[(st.next+i)%len(all)])
+	}
+	st.next++
+	return out
+}
+
+// pullCertificates asks peers for the certificates that follow the published ones, page after page. A later peer of the
+// round is asked only for what comes after the answers of the earlier ones; the next round begins with another peer.
+func (s *Service) pullCertificates(ctx context.Context, st *syncState) {
+	published, _ := s.stream.gap()
+	from := published + 1
+	for _, peer := range s.peers(st) {
+		for ctx.Err() == nil {
+			page, err := pull(ctx, s.cfg.Network, pullRequest{peer, s.certificatesProtocol(), from}, avs.DecodeCertificate)
+			if err != nil {
+				s.log.Debug("pull certificates", "peer", peer, "from", from, "err", err)
+				break
+			}
+			next, err := s.takePage(page, from)
+			if err != nil {
+				s.meters.received("bad_certificate")
+				s.log.Warn("certificates of a peer refused", "peer", peer, "from", from, "err", err)
+				break
+			}
+			if next == from || len(page) < pageSize {
+				from = next
+				break
+			}
+			from = next
+		}
+	}
+}
+
+// takePage queues the certificates of a page and tells the number to go on from: the same one if nothing was new.
+func (s *Service) takePage(page []avs.Certificate, from uint64) (uint64, error) {
+	for _, c := range page {
+		if c.Claim.Number < from {
+			return from, fmt.Errorf("%w: number %d, asked from %d on, ascending", errNotOurs, c.Claim.Number, from)
+		}
+		judged, err := s.acceptCertificate(c)
+		if err != nil || !judged {
+			return from, err
+		}
+		from = c.Claim.Number + 1
+	}
+	return from, nil
+}
+
+// pullAttestations asks peers for the votes that they have on numbers without a certificate here.
+func (s *Service) pullAttestations(ctx context.Context, st *syncState, from uint64) {
+	for _, peer := range s.peers(st) {
+		page, err := pull(ctx, s.cfg.Network, pullRequest{peer, s.attestationsProtocol(), from}, avs.DecodeAttestation)
+		if err != nil {
+			s.log.Debug("pull attestations", "peer", peer, "from", from, "err", err)
+			continue
+		}
+		for _, a := range page {
+			if verdict, err := s.receive(ctx, a); verdict == avs.Reject {
+				s.log.Warn("attestation of a peer refused", "peer", peer, "number", a.Claim.Number, "err", err)
+				break
+			}
+		}
+	}
+}
+
+// pullRequest names a page of a peer.
+type pullRequest struct {
+	peer     avs.OperatorID
+	protocol string
+	from     uint64
+}
+
+func pull[T any](ctx context.Context, network avs.Network, r pullRequest, item func([]byte) (T, error)) ([]T, error) {
+	request, err := pageRequest{From: r.from, Limit: pageSize}.encode()
+	if err != nil {
+		return nil, fmt.Errorf("encode page request: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, requestTimeout)
+	defer cancel()
+	reply, err := network.Request(ctx, r.peer, r.protocol, request)
+	if err != nil {
+		return nil, err
+	}
+	return decodePage(reply, item)
+}

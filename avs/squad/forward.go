@@ -1,0 +1,242 @@
+package squad
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/trident-network/trident/avs"
+)
+
+const (
+	// maxPending bounds the local transactions that are looked at again; the rest follow as these are included.
+	maxPending = 8192
+	// outboxLimit bounds what waits for one leader; what does not fit is offered again with the pending ones.
+	outboxLimit = 2 * maxPending
+	// sendAgain is after how long, in milliseconds, a leader gets a pending transaction a second time: it may have lost it.
+	sendAgain = 5_000
+	// takeAtOnce bounds requests of transactions that are admitted to the pool at one time: admission recovers senders,
+	// which takes processor time that building needs too.
+	takeAtOnce = 2
+)
+
+// outbox is what waits to be sent to one leader. Its goroutine lives while there is something to send.
+type outbox struct {
+	queue   [][]byte
+	sending bool
+	sent    map[common.Hash]uint64 // pending transactions sent, and when
+}
+
+type outboxes struct {
+	mu   sync.Mutex
+	of   map[avs.OperatorID]*outbox
+	work sync.WaitGroup
+}
+
+// runForward sends local transactions to the leaders of now and of the next span: at once when they come, and again
+// while they are pending and others lead.
+func (s *Service) runForward(ctx context.Context) {
+	local := make(chan [][]byte, 256)
+	cancel := s.cfg.TxPool.SubscribeLocal(local)
+	defer func() {
+		cancel()
+		s.outboxes.work.Wait()
+	}()
+	for {
+		timer := s.cfg.Clock.NewTimer(s.untilReforward())
+		select {
+		case raw := <-local:
+			s.offer(ctx, raw)
+		case <-timer.Chan():
+			pending := s.cfg.TxPool.LocalTransactions(maxPending)
+			s.meters.pendingFwd.Set(float64(len(pending)))
+			s.counters.pending.Store(int64(len(pending)))
+			s.forgetSent(pending)
+			s.offer(ctx, pending)
+		case <-ctx.Done():
+			timer.Stop()
+			return
+		}
+		timer.Stop()
+	}
+}
+
+// untilReforward is the wait to the next look at pending transactions: the start of a span, when others begin to lead,
+// or the usual pace if that is sooner.
+func (s *Service) untilReforward() time.Duration {
+	p, now := s.cfg.Rollup.Slots, s.now()
+	span := p.SlotAt(now)/p.SpanSlots + 1
+	return min(until(now, p.StartMillis(span*p.SpanSlots, 0)), s.timing.Reforward)
+}
+
+// offer queues transactions for each leader that has not got them lately.
+func (s *Service) offer(ctx context.Context, raw [][]byte) {
+	targets := s.targets()
+	if len(targets) == 0 || len(raw) == 0 {
+		return
+	}
+	now := s.now()
+	hashes := make([]common.Hash, len(raw))
+	for i, tx := range raw {
+		hashes[i] = crypto.Keccak256Hash(tx)
+	}
+	s.outboxes.mu.Lock()
+	defer s.outboxes.mu.Unlock()
+	for _, to := range targets {
+		box := s.outboxes.box(to)
+		for i, tx := range raw {
+			if at, sent := box.sent[hashes[i]]; sent && now < at+sendAgain || len(box.queue) >= outboxLimit {
+				continue
+			}
+			box.sent[hashes[i]] = now
+			box.queue = append(box.queue, tx)
+		}
+		if !box.sending && len(box.queue) > 0 {
+			box.sending = true
+			s.outboxes.work.Go(func() { s.send(ctx, to, box) })
+		}
+	}
+}
+
+func (o *outboxes) box(to avs.OperatorID) *outbox {
+	if o.of == nil {
+		o.of = map[avs.OperatorID]*outbox{}
+	}
+	if o.of[to] == nil {
+		o.of[to] = &outbox{sent: map[common.Hash]uint64{}}
+	}
+	return o.of[to]
+}
+
+// send empties an outbox. Transactions that come while a request is under way go together in the next one, so load
+// makes larger requests and a lone transaction waits for nothing.
+func (s *Service) send(ctx context.Context, to avs.OperatorID, box *outbox) {
+	for {
+		s.outboxes.mu.Lock()
+		batch, rest := takeTransactions(box.queue)
+		box.queue = rest
+		if len(batch) == 0 {
+			box.queue, box.sending = nil, false
+			s.outboxes.mu.Unlock()
+			return
+		}
+		s.outboxes.mu.Unlock()
+		err := s.sendBatch(ctx, to, batch)
+		if err == nil {
+			s.meters.forwarded.Add(float64(len(batch)))
+			continue
+		}
+		if ctx.Err() == nil {
+			s.log.Debug("forward transactions", "leader", to, "count", len(batch), "error", err)
+		}
+		s.outboxes.mu.Lock()
+		for _, tx := range batch { // not sent: the next look at pending ones offers them again
+			delete(box.sent, crypto.Keccak256Hash(tx))
+		}
+		s.outboxes.mu.Unlock()
+	}
+}
+
+func (s *Service) sendBatch(ctx context.Context, to avs.OperatorID, batch [][]byte) error {
+	data, err := encodeTransactions(batch)
+	if err != nil {
+		return err
+	}
+	_, err = s.request(ctx, to, s.names.transactions, data)
+	return err
+}
+
+// forgetSent keeps of what was sent only what is still pending.
+func (s *Service) forgetSent(pending [][]byte) {
+	still := make(map[common.Hash]bool, len(pending))
+	for _, tx := range pending {
+		still[crypto.Keccak256Hash(tx)] = true
+	}
+	s.outboxes.mu.Lock()
+	defer s.outboxes.mu.Unlock()
+	for to, box := range s.outboxes.of {
+		for hash := range box.sent {
+			if !still[hash] {
+				delete(box.sent, hash)
+			}
+		}
+		if !box.sending && len(box.sent) == 0 {
+			delete(s.outboxes.of, to)
+		}
+	}
+}
+
+// targets are the leaders that local transactions go to: of this slot and of the next span, for each the first rank
+// that is connected. Where this operator leads itself nothing is sent.
+func (s *Service) targets() []avs.OperatorID {
+	set, err := s.cfg.Sets.Current(s.set)
+	if err != nil {
+		return nil
+	}
+	connected := map[avs.OperatorID]bool{}
+	for _, peer := range s.cfg.Network.Peers() {
+		connected[peer] = true
+	}
+	p := s.cfg.Rollup.Slots
+	slot := p.SlotAt(s.now())
+	next := (slot/p.SpanSlots + 1) * p.SpanSlots
+	return chooseTargets([2][]avs.OperatorID{s.ladder(set, slot), s.ladder(set, next)}, s.cfg.Self, connected)
+}
+
+// ladder are the leaders of a slot by rank.
+func (s *Service) ladder(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
+	schedule := s.schedules.of(set, slot)
+	out := make([]avs.OperatorID, schedule.Ranks())
+	for rank := range out {
+		out[rank] = set.Member(schedule.Leader(set, slot, uint32(rank))).Operator
+	}
+	return out
+}
+
+func chooseTargets(ladders [2][]avs.OperatorID, self avs.OperatorID, connected map[avs.OperatorID]bool) []avs.OperatorID {
+	var out []avs.OperatorID
+	for _, ladder := range ladders {
+		for _, op := range ladder {
+			if op == self {
+				break // this operator leads, or backs up those who cannot be reached
+			}
+			if connected[op] {
+				if len(out) == 0 || out[0] != op {
+					out = append(out, op)
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// onTransactions takes transactions that another operator forwards to this leader.
+func (s *Service) onTransactions(ctx context.Context, from avs.OperatorID, request []byte) ([]byte, error) {
+	if !s.gate.enter() {
+		return nil, errStopped
+	}
+	defer s.gate.leave()
+	raw, err := decodeTransactions(request)
+	if err != nil {
+		return nil, s.refused(refuse(avs.Reject, "transactions", "%w", err))
+	}
+	select {
+	case s.admissions <- struct{}{}:
+		defer func() { <-s.admissions }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	taken := 0
+	for _, err := range s.cfg.TxPool.AddTransactions(raw) {
+		if err == nil {
+			taken++
+		}
+	}
+	s.meters.received.Add(float64(taken))
+	s.log.Debug("transactions received", "from", from, "count", len(raw), "taken", taken)
+	return nil, nil
+}

@@ -1,0 +1,179 @@
+package squad
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// retryExecutor is the pause after the execution client could not answer.
+const retryExecutor = 100 * time.Millisecond
+
+// importJob is an ordered batch that the driver wants executed now.
+type importJob struct {
+	batch  avs.Batch
+	digest common.Hash
+	result chan<- importResult // with room for one
+}
+
+type importResult struct {
+	ref avs.BlockRef
+	err error
+}
+
+// runImport is the only caller of Executor.Import: ordered batches first, then those that may be ordered soon.
+func (s *Service) runImport(ctx context.Context) {
+	for {
+		select {
+		case job := <-s.imports:
+			s.importOrdered(ctx, job)
+			continue
+		default:
+		}
+		did, pause := s.importAhead(ctx)
+		if did {
+			continue
+		}
+		if !s.waitImport(ctx, pause) {
+			return
+		}
+	}
+}
+
+func (s *Service) waitImport(ctx context.Context, pause time.Duration) bool {
+	var expired <-chan time.Time
+	if pause > 0 {
+		timer := s.cfg.Clock.NewTimer(pause)
+		defer timer.Stop()
+		expired = timer.Chan()
+	}
+	select {
+	case job := <-s.imports:
+		s.importOrdered(ctx, job)
+	case <-s.imported:
+	case <-expired:
+	case <-ctx.Done():
+		return false
+	}
+	return ctx.Err() == nil
+}
+
+func (s *Service) importOrdered(ctx context.Context, job importJob) {
+	ref, err := s.importBatch(ctx, job.digest, job.batch.Header.Header, job.batch.Body)
+	job.result <- importResult{ref, err}
+}
+
+// importAhead executes one batch that is not ordered yet, if there is one whose parent is executed.
+func (s *Service) importAhead(ctx context.Context) (did bool, pause time.Duration) {
+	if s.broken.Load() {
+		return false, 0
+	}
+	for _, f := range s.board.waiting() {
+		h := f.header.Header
+		if !s.cfg.Executor.Has(ctx, h.ParentHash) {
+			continue
+		}
+		began := s.now()
+		_, err := s.importBatch(ctx, f.digest, h, f.body)
+		switch {
+		case err == nil:
+			now := s.now()
+			s.meters.seconds(stageImported, f.seen, now)
+			s.noteDuration(now - min(now, began))
+		case errors.Is(err, avs.ErrInvalidBlock):
+			s.meters.faults("invalid_batch").Inc()
+			s.log.Warn("leader sent an invalid batch: it is not built upon", "leader", f.leader, "slot", h.Slot,
+				"number", h.Number, "digest", f.digest, "error", err)
+		case ctx.Err() == nil:
+			s.log.Debug("import block", "number", h.Number, "digest", f.digest, "error", err)
+			return false, retryExecutor
+		}
+		return ctx.Err() == nil, 0
+	}
+	return false, 0
+}
+
+// noteDuration keeps what the last block took to import, up to a bound: backups give a leader that much more time.
+func (s *Service) noteDuration(millis uint64) {
+	const most = 250
+	s.board.mu.Lock()
+	defer s.board.mu.Unlock()
+	s.board.slack = min(2*millis, 2*most)
+}
+
+// importBatch executes a block and compares it with what its header says. A header that says another thing than its
+// body is as invalid as a block that does not execute.
+func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.BatchHeader, body []byte) (avs.BlockRef, error) {
+	ref, err := s.cfg.Executor.Import(ctx, body)
+	if err == nil && (ref.Hash != h.BlockHash || ref.Number != h.Number || ref.ParentHash != h.ParentHash || ref.Timestamp != h.Timestamp) {
+		err = fmt.Errorf("%w: header names block %d %s on %s at %d, the body holds block %d %s on %s at %d", avs.ErrInvalidBlock,
+			h.Number, h.BlockHash, h.ParentHash, h.Timestamp, ref.Number, ref.Hash, ref.ParentHash, ref.Timestamp)
+	}
+	s.board.update(digest, func(f *flight) {
+		switch {
+		case err == nil:
+			f.imported, f.ref, f.body = true, ref, nil
+		case errors.Is(err, avs.ErrInvalidBlock):
+			f.invalid, f.body = true, nil
+		}
+	})
+	s.lead.ring()
+	s.drive.ring()
+	return ref, err
+}
+
+// Waits of the loop that pulls missing parents, in milliseconds: gossip gets a moment first.
+const (
+	parentGrace = 100
+	parentAgain = 1_000
+)
+
+// runPull fetches the parents of batches that came without them, so that a lost message does not cost the time until
+// the parent is ordered.
+func (s *Service) runPull(ctx context.Context) {
+	for {
+		now, wake := s.now(), uint64(0)
+		for _, f := range s.board.orphans() {
+			due := max(f.seen+parentGrace, f.pulled+parentAgain)
+			if now < due {
+				wake = earliest(wake, due)
+				continue
+			}
+			s.board.update(f.digest, func(b *flight) { b.pulled = now })
+			wake = earliest(wake, now+parentAgain)
+			s.pullParent(ctx, f)
+		}
+		if !s.waitBell(ctx, s.pull, until(s.now(), wake)) {
+			return
+		}
+	}
+}
+
+func (s *Service) pullParent(ctx context.Context, f flight) {
+	parent := f.header.Header.ParentHash
+	err := s.fetch(ctx, []avs.OperatorID{f.leader}, encodeBodyRequest(byBlock, parent), func(b avs.Batch) error {
+		if b.Header.Header.BlockHash != parent {
+			return fmt.Errorf("block %s, asked for %s", b.Header.Header.BlockHash, parent)
+		}
+		entered, err := s.enter(f.leader, b)
+		if err != nil {
+			return err
+		}
+		if _, err := s.keep(entered); err != nil {
+			s.board.forget(entered)
+			return err
+		}
+		if ack, ok := s.ack(entered); ok {
+			s.deliver(ctx, entered.leader, ack)
+		}
+		return nil
+	})
+	if err != nil && ctx.Err() == nil {
+		s.log.Debug("pull parent", "block", parent, "child", f.digest, "error", err)
+	}
+}

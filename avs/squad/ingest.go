@@ -1,0 +1,352 @@
+package squad
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/signer"
+)
+
+// refusal is why a message of a peer is not taken.
+type refusal struct {
+	verdict avs.Verdict
+	reason  string // for the metric
+	err     error
+}
+
+func (r *refusal) Error() string { return r.reason + ": " + r.err.Error() }
+func (r *refusal) Unwrap() error { return r.err }
+
+func refuse(v avs.Verdict, reason, format string, args ...any) *refusal {
+	return &refusal{v, reason, fmt.Errorf(format, args...)}
+}
+
+// inspect checks a header against the rules that need nothing but the header, the tip, the set and the clock. It is
+// pure but for the cache of schedules.
+func inspect(h avs.SignedHeader, c circumstances) (leader int, r *refusal) {
+	hd := h.Header
+	switch {
+	case hd.Rollup != c.rollup:
+		return 0, refuse(avs.Reject, "rollup", "batch of rollup %s", hd.Rollup)
+	case hd.BodySize == 0 || hd.BodySize > avs.MaxBodySize:
+		return 0, refuse(avs.Reject, "size", "body of %d bytes", hd.BodySize)
+	case c.set == nil || hd.Epoch > c.set.Epoch():
+		return 0, refuse(avs.Ignore, "epoch", "epoch %d is not known yet", hd.Epoch)
+	case hd.Epoch < c.set.Epoch():
+		return 0, refuse(avs.Ignore, "epoch", "epoch %d is over", hd.Epoch)
+	case hd.Rank >= positionRanks:
+		return 0, refuse(avs.Reject, "rank", "rank %d", hd.Rank)
+	case hd.Slot <= c.tip.Slot || hd.Slot < oldestSlot(c.params, c.now):
+		return 0, refuse(avs.Ignore, "slot", "slot %d is over", hd.Slot)
+	case !started(c.params, hd.Slot, hd.Rank, c.now+maxEarly):
+		return 0, refuse(avs.Ignore, "slot", "slot %d rank %d has not begun", hd.Slot, hd.Rank)
+	case hd.Number <= c.tip.Number || hd.Number-c.tip.Number > maxAhead:
+		return 0, refuse(avs.Ignore, "number", "number %d, the newest ordered is %d", hd.Number, c.tip.Number)
+	case hd.Timestamp <= c.tip.Timestamp || hd.Timestamp > (c.now+maxEarly)/1000+avs.MaxTimestampLead:
+		return 0, refuse(avs.Ignore, "timestamp", "timestamp %d", hd.Timestamp)
+	}
+	leader = c.leader(c.set, hd.Slot, hd.Rank)
+	if leader < 0 {
+		return 0, refuse(avs.Reject, "rank", "slot %d has no rank %d", hd.Slot, hd.Rank)
+	}
+	by, err := h.Signer(c.domain)
+	if err != nil {
+		return 0, refuse(avs.Reject, "signature", "%w", err)
+	}
+	if by != c.set.ConsensusAddress(leader) {
+		return 0, refuse(avs.Reject, "leader", "slot %d rank %d is signed by %s", hd.Slot, hd.Rank, by)
+	}
+	return leader, nil
+}
+
+// circumstances are what a header is judged against.
+type circumstances struct {
+	rollup avs.RollupID
+	domain avs.Domain
+	params avs.SlotParams
+	set    *avs.OperatorSet // in force; nil if none
+	tip    avs.Tip
+	now    uint64
+	leader func(set *avs.OperatorSet, slot uint64, rank uint32) int
+}
+
+func (s *Service) circumstances() circumstances {
+	tip, _, _ := s.board.state()
+	set, err := s.cfg.Sets.Current(s.set)
+	if err != nil {
+		set = nil // before the first epoch: nobody leads
+	}
+	return circumstances{s.cfg.Rollup.ID, s.cfg.Domain, s.cfg.Rollup.Slots, set, tip, s.now(), s.schedules.leader}
+}
+
+// started reports whether a rank of a slot may have begun at a moment. It works backwards from the moment, so that no
+// slot number can overflow it.
+func started(p avs.SlotParams, slot uint64, rank uint32, at uint64) bool {
+	delay := uint64(rank) * p.StepMillis
+	if at < p.GenesisMillis+delay {
+		return false
+	}
+	return slot <= p.SlotAt(at-delay)
+}
+
+// oldestSlot is the first slot whose batches are still taken.
+func oldestSlot(p avs.SlotParams, now uint64) uint64 { return p.SlotAt(now - min(now, maxAge)) }
+
+// onBatch is the validator and taker of the batch topic.
+func (s *Service) onBatch(_ context.Context, from avs.OperatorID, data []byte) (avs.Verdict, error) {
+	if !s.gate.enter() {
+		return avs.Ignore, errStopped
+	}
+	defer s.gate.leave()
+	f, err := s.take(from, data)
+	if err == nil {
+		select {
+		case s.ingested <- f:
+			return avs.Accept, nil
+		default:
+			s.board.forget(f)
+			return avs.Ignore, s.refused(refuse(avs.Ignore, "busy", "%d batches wait to be stored", len(s.ingested)))
+		}
+	}
+	var r *refusal
+	if errors.As(err, &r) {
+		return r.verdict, err
+	}
+	return avs.Ignore, err
+}
+
+// take checks an encoded batch and enters it on the board. errKnown says that it is there already.
+func (s *Service) take(from avs.OperatorID, data []byte) (*flight, error) {
+	batch, err := avs.DecodeBatch(data)
+	if err != nil {
+		return nil, s.refused(refuse(avs.Reject, "encoding", "%w", err))
+	}
+	return s.enter(from, batch)
+}
+
+var errKnown = errors.New("batch is known")
+
+func (s *Service) enter(from avs.OperatorID, batch avs.Batch) (*flight, error) {
+	c := s.circumstances()
+	leader, r := inspect(batch.Header, c)
+	if r != nil {
+		return nil, s.refused(r)
+	}
+	f := &flight{
+		digest: batch.Header.Header.Digest(s.cfg.Domain), header: batch.Header,
+		leader: c.set.Member(leader).Operator, seen: c.now, body: batch.Body,
+	}
+	if f.leader == s.cfg.Self {
+		// Ours from before a restart, or a twin node's: this run did not sign it, so it is not repeated either.
+		s.log.Debug("own batch came from a peer", "slot", batch.Header.Header.Slot, "digest", f.digest)
+	}
+	switch result, first := s.board.admit(f, oldestSlot(c.params, c.now)); result {
+	case known:
+		return first, errKnown
+	case full:
+		return nil, s.refused(refuse(avs.Ignore, "full", "too many batches in flight"))
+	case equivocation:
+		s.equivocated(from, f, first)
+		return nil, s.refused(refuse(avs.Ignore, "equivocation", "second batch of %s for slot %d rank %d",
+			f.leader, f.header.Header.Slot, f.header.Header.Rank))
+	}
+	s.meters.batches("received").Inc()
+	return f, nil
+}
+
+func (s *Service) refused(r *refusal) *refusal {
+	s.meters.refused(r.reason).Inc()
+	return r
+}
+
+// equivocated keeps both headers that a leader signed for one slot and rank. It is called once for each second header
+// that gossip brings; the board's bounds and gossip's duplicate filter keep that few.
+func (s *Service) equivocated(from avs.OperatorID, second, first *flight) {
+	s.meters.faults("equivocation").Inc()
+	h := second.header.Header
+	s.log.Warn("leader signed two batches for one slot", "leader", second.leader, "slot", h.Slot, "rank", h.Rank,
+		"epoch", h.Epoch, "second", second.digest, "from", from)
+	if first == nil || !s.counters.equivocation() {
+		return
+	}
+	if err := s.bodies.keepEvidence(second.digest, doubleHeader{first.header, second.header}); err != nil {
+		s.log.Error("keep equivocating headers", "error", err)
+	}
+}
+
+// runIngest stores batches and acknowledges them at once: an acknowledgement says that the body can be had here, and
+// nothing of its validity.
+func (s *Service) runIngest(ctx context.Context) {
+	for {
+		select {
+		case f := <-s.ingested:
+			if _, err := s.keep(f); err != nil {
+				s.log.Error("store batch", "digest", f.digest, "error", err)
+				s.board.forget(f)
+				continue
+			}
+			if ack, ok := s.ack(f); ok {
+				s.deliver(ctx, f.leader, ack)
+			}
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// keep stores a batch of the board and rings who waits for it.
+func (s *Service) keep(f *flight) (avs.Batch, error) {
+	batch := avs.Batch{Header: f.header, Body: f.body}
+	if err := s.bodies.put(f.digest, batch); err != nil {
+		return batch, err
+	}
+	s.board.update(f.digest, func(f *flight) { f.stored = true })
+	s.meters.seconds(stageStored, f.seen, s.now())
+	s.imported.ring()
+	s.drive.ring()
+	s.pull.ring()
+	return batch, nil
+}
+
+// ack signs an acknowledgement of a stored batch; false if this operator may not.
+func (s *Service) ack(f *flight) (avs.Ack, bool) {
+	if s.broken.Load() {
+		return avs.Ack{}, false
+	}
+	set, ok := s.cfg.Sets.At(s.set, f.header.Header.Epoch)
+	if !ok {
+		return avs.Ack{}, false
+	}
+	self := s.member(set)
+	if self < 0 {
+		return avs.Ack{}, false
+	}
+	sig, err := s.cfg.Guard.UnslashableECDSA(signer.PurposeAvailabilityAck, avs.AckDigest(s.cfg.Domain, f.digest))
+	if err != nil {
+		s.log.Error("sign acknowledgement", "digest", f.digest, "error", err)
+		return avs.Ack{}, false
+	}
+	return avs.Ack{Header: f.digest, Member: uint16(self), Signature: sig}, true
+}
+
+// member is this operator's index in a set, or -1: also when its key is not the one that the set has for it.
+func (s *Service) member(set *avs.OperatorSet) int {
+	self := set.Index(s.cfg.Self)
+	if self >= 0 && set.ConsensusAddress(self) != s.cfg.Guard.ConsensusAddress() {
+		if s.counters.wrongKey.CompareAndSwap(false, true) {
+			s.log.Error("consensus key is not the registered one: this operator does not sequence",
+				"registered", set.ConsensusAddress(self), "held", s.cfg.Guard.ConsensusAddress())
+		}
+		return -1
+	}
+	return self
+}
+
+// deliver sends an acknowledgement to the leader, on the topic if the leader cannot be reached directly.
+func (s *Service) deliver(ctx context.Context, leader avs.OperatorID, ack avs.Ack) {
+	data := ack.Encode()
+	if leader == s.cfg.Self {
+		return
+	}
+	if _, err := s.request(ctx, leader, s.names.ack, data); err == nil || ctx.Err() != nil {
+		return
+	}
+	if err := s.cfg.Network.Broadcast(ctx, s.names.acks, data); err != nil && ctx.Err() == nil {
+		s.log.Warn("deliver acknowledgement", "leader", leader, "error", err)
+	}
+}
+
+// onPush takes a batch straight from its leader, who misses this operator's acknowledgement, and replies with it.
+func (s *Service) onPush(_ context.Context, from avs.OperatorID, data []byte) ([]byte, error) {
+	if !s.gate.enter() {
+		return nil, errStopped
+	}
+	defer s.gate.leave()
+	f, err := s.take(from, data)
+	switch {
+	case err == nil:
+		if _, err := s.keep(f); err != nil {
+			s.board.forget(f)
+			return nil, err
+		}
+	case errors.Is(err, errKnown) && f != nil:
+		stored, err := s.bodies.space.Has(digestKey(f.digest))
+		if err != nil {
+			return nil, fmt.Errorf("look for batch: %w", err)
+		}
+		if !stored {
+			return nil, nil // still being stored: its acknowledgement follows
+		}
+	default:
+		return nil, err
+	}
+	ack, ok := s.ack(f)
+	if !ok {
+		return nil, nil
+	}
+	return ack.Encode(), nil
+}
+
+// onAckRequest takes an acknowledgement that its member sends to this leader.
+func (s *Service) onAckRequest(_ context.Context, from avs.OperatorID, data []byte) ([]byte, error) {
+	if !s.gate.enter() {
+		return nil, errStopped
+	}
+	defer s.gate.leave()
+	ack, err := avs.DecodeAck(data)
+	if err != nil {
+		return nil, s.refused(refuse(avs.Reject, "encoding", "%w", err))
+	}
+	return nil, s.addAck(ack, from)
+}
+
+// onAckMessage is the same by topic, for members without a connection to the leader.
+func (s *Service) onAckMessage(_ context.Context, _ avs.OperatorID, data []byte) (avs.Verdict, error) {
+	if !s.gate.enter() {
+		return avs.Ignore, errStopped
+	}
+	defer s.gate.leave()
+	ack, err := avs.DecodeAck(data)
+	if err != nil {
+		return avs.Reject, s.refused(refuse(avs.Reject, "encoding", "%w", err))
+	}
+	set, err := s.cfg.Sets.Current(s.set)
+	if err != nil {
+		return avs.Ignore, err
+	}
+	if err := ack.Verify(s.cfg.Domain, set); err != nil {
+		// A member of the set before signed with another index: nothing to blame the forwarder for, if it verifies there.
+		if old, ok := s.cfg.Sets.At(s.set, set.Epoch()-1); ok && ack.Verify(s.cfg.Domain, old) == nil {
+			return avs.Ignore, nil
+		}
+		return avs.Reject, s.refused(refuse(avs.Reject, "acknowledgement", "%w", err))
+	}
+	if err := s.addAck(ack, avs.OperatorID{}); err != nil {
+		s.log.Debug("acknowledgement not counted", "error", err)
+	}
+	return avs.Accept, nil
+}
+
+// addAck counts an acknowledgement of an own batch. from, if not zero, must be the member that signed.
+func (s *Service) addAck(ack avs.Ack, from avs.OperatorID) error {
+	var set *avs.OperatorSet
+	s.board.update(ack.Header, func(f *flight) {
+		if _, have := f.acks[ack.Member]; f.own && !have && f.proof == nil {
+			set = f.set
+		}
+	})
+	if set == nil {
+		return nil // not ours, known, or no longer needed
+	}
+	if int(ack.Member) >= set.Len() || from != (avs.OperatorID{}) && set.Member(int(ack.Member)).Operator != from {
+		return s.refused(refuse(avs.Reject, "acknowledgement", "member %d is not %s", ack.Member, from))
+	}
+	if err := ack.Verify(s.cfg.Domain, set); err != nil {
+		return s.refused(refuse(avs.Reject, "acknowledgement", "%w", err))
+	}
+	s.board.update(ack.Header, func(f *flight) { f.acks[ack.Member] = ack.Signature })
+	s.propose.ring()
+	return nil
+}

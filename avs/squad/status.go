@@ -1,0 +1,56 @@
+package squad
+
+import (
+	"sync/atomic"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// maxEvidence bounds the equivocations kept on disk in one run; one is enough to prove a fault.
+const maxEvidence = 1024
+
+// counters are what Status tells and no loop depends on.
+type counters struct {
+	led, missed, pending, evidence atomic.Int64
+	wrongKey                       atomic.Bool
+}
+
+// equivocation reports whether there is room for another piece of evidence.
+func (c *counters) equivocation() bool { return c.evidence.Add(1) <= maxEvidence }
+
+// Status is what SQUAD of one rollup looks like at this operator.
+type Status struct {
+	Slot          uint64           // now
+	Epoch         avs.Epoch        // of the SQUAD set in force; 0 before the first
+	Leader        avs.OperatorID   // of the slot; zero before the first epoch
+	Ladder        []avs.OperatorID // leaders of the slot by rank
+	NextLeader    avs.OperatorID   // of the next span
+	Tip           avs.Tip          // ordered
+	Head          avs.BlockRef     // executed
+	InFlight      int              // batches seen and not ordered
+	SlotsLed      uint64           // own slots that this operator filled, in this run
+	SlotsMissed   uint64           // own slots that a backup filled, in this run
+	Pending       uint64           // local transactions not in a block yet, as of the last look
+	Equivocations uint64           // second headers seen, in this run
+	Broken        bool             // an ordered batch is invalid: nothing is signed any more
+}
+
+// Status reports on the service; it may be called at any time.
+func (s *Service) Status() Status {
+	p := s.cfg.Rollup.Slots
+	slot := p.SlotAt(s.now())
+	tip, _, head := s.board.state()
+	st := Status{
+		Slot: slot, Tip: tip, Head: head, InFlight: len(s.board.candidates()), Broken: s.broken.Load(),
+		SlotsLed: uint64(s.counters.led.Load()), SlotsMissed: uint64(s.counters.missed.Load()),
+		Pending: uint64(s.counters.pending.Load()), Equivocations: uint64(s.counters.evidence.Load()),
+	}
+	set, err := s.cfg.Sets.Current(s.set)
+	if err != nil {
+		return st
+	}
+	st.Epoch, st.Ladder = set.Epoch(), s.ladder(set, slot)
+	st.Leader = st.Ladder[0]
+	st.NextLeader = s.ladder(set, (slot/p.SpanSlots+1)*p.SpanSlots)[0]
+	return st
+}

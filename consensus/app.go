@@ -1,0 +1,272 @@
+package consensus
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"sync"
+
+	abci "github.com/cometbft/cometbft/abci/types"
+	"github.com/cometbft/cometbft/crypto/secp256k1eth"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/consensus/state"
+)
+
+// Codes of refused transactions; part of the results that consensus hashes, so they never change their meaning.
+const (
+	codeOK      uint32 = 0
+	codeVoid    uint32 = 1 // malformed, or can never apply
+	codeEarly   uint32 = 2 // too far in the future for the mempool
+	codeWaited  uint32 = 3 // its predecessor did not come in time
+	codeAnother uint32 = 4 // another transaction of this slot, or of this L1 view, is in the mempool
+)
+
+// Misbehavior is a double vote that CometBFT proved.
+type Misbehavior struct {
+	Operator   avs.OperatorID // zero if the address belonged to no member at the height
+	Address    common.Address // of the consensus key
+	Height     uint64
+	TimeMillis uint64
+	Kind       string
+}
+
+// app is the ABCI application. CometBFT calls the consensus methods from one goroutine at a time, CheckTx and Query from
+// others. The committed block is immutable and replaced as a whole.
+type app struct {
+	abci.BaseApplication
+	genesis state.Genesis
+	records *records
+	verify  *memo
+	pool    *admission
+	metrics *appMetrics
+	log     *slog.Logger
+	accept  func(peerID string) bool // peers that may connect
+	caught  func(Misbehavior)
+
+	staged *block // by FinalizeBlock, for Commit
+
+	mu        sync.RWMutex
+	committed block
+	changed   chan struct{}
+}
+
+func newApp(c Config, r *records, last block, m *appMetrics) *app {
+	a := &app{
+		genesis: c.Genesis, records: r, verify: newMemo(), pool: newAdmission(c.Clock), metrics: m, log: c.Log,
+		caught: c.OnMisbehavior, committed: last, changed: make(chan struct{}),
+	}
+	return a
+}
+
+func (a *app) last() block {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return a.committed
+}
+
+func (a *app) changes() <-chan struct{} {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return a.changed
+}
+
+// Info tells CometBFT which blocks to replay.
+func (a *app) Info(context.Context, *abci.RequestInfo) (*abci.ResponseInfo, error) {
+	last := a.last()
+	res := &abci.ResponseInfo{LastBlockHeight: int64(last.Height)}
+	if last.Height > 0 {
+		res.LastBlockAppHash = last.State.Hash().Bytes()
+	}
+	return res, nil
+}
+
+// InitChain confirms the genesis, which New has loaded already.
+func (a *app) InitChain(_ context.Context, req *abci.RequestInitChain) (*abci.ResponseInitChain, error) {
+	if want := appState(a.genesis); !bytes.Equal(req.AppStateBytes, want) {
+		return nil, fmt.Errorf("init chain: %w: genesis is %s, not %s", ErrOtherNetwork, req.AppStateBytes, want)
+	}
+	return &abci.ResponseInitChain{AppHash: a.last().State.Hash().Bytes()}, nil
+}
+
+// Query answers only CometBFT's question whether a peer may connect.
+func (a *app) Query(_ context.Context, req *abci.RequestQuery) (*abci.ResponseQuery, error) {
+	if id, ok := strings.CutPrefix(req.Path, "/p2p/filter/id/"); ok && a.accept != nil && !a.accept(id) {
+		return &abci.ResponseQuery{Code: 1, Log: "peer is not in the operator set"}, nil
+	}
+	return &abci.ResponseQuery{}, nil
+}
+
+// CheckTx decides what the mempool holds. It may use the clock: what it says is no part of consensus.
+func (a *app) CheckTx(_ context.Context, req *abci.RequestCheckTx) (*abci.ResponseCheckTx, error) {
+	code, err := a.check(req.Tx, req.Type == abci.CheckTxType_Recheck)
+	if err != nil {
+		a.metrics.refused.WithLabelValues(codeNames[code]).Inc()
+		return &abci.ResponseCheckTx{Code: code, Log: err.Error()}, nil
+	}
+	return &abci.ResponseCheckTx{}, nil
+}
+
+func (a *app) check(data []byte, again bool) (uint32, error) {
+	tx, err := avs.DecodeTx(data)
+	if err != nil {
+		return codeVoid, err
+	}
+	last := a.last()
+	err = last.State.Check(a.verify, tx, a.pool.horizon(last.TimeMillis))
+	switch {
+	case errors.Is(err, state.ErrTooEarly):
+		return codeEarly, err
+	case err != nil && !errors.Is(err, state.ErrGap):
+		a.pool.forget(tx, data, a.genesis.Domain)
+		return codeVoid, err
+	}
+	return a.pool.admit(tx, data, a.genesis.Domain, err != nil, again)
+}
+
+// PrepareProposal proposes what applies: views of L1 first, then batches in the order of their chains.
+func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposal) (*abci.ResponsePrepareProposal, error) {
+	type candidate struct {
+		tx   avs.Tx
+		data []byte
+	}
+	candidates := make([]candidate, 0, len(req.Txs))
+	for _, data := range req.Txs {
+		if tx, err := avs.DecodeTx(data); err == nil {
+			candidates = append(candidates, candidate{tx, data})
+		}
+	}
+	slices.SortStableFunc(candidates, func(x, y candidate) int { return proposalOrder(x.tx, y.tx) })
+	st, millis := a.last().State.Clone(), uint64(req.Time.UnixMilli())
+	var txs [][]byte
+	for _, c := range candidates {
+		if _, err := st.Apply(a.verify, c.tx, uint64(req.Height), millis); err == nil {
+			txs = append(txs, c.data)
+		}
+	}
+	return &abci.ResponsePrepareProposal{Txs: txs}, nil
+}
+
+func proposalOrder(x, y avs.Tx) int {
+	if x.L1View != nil || y.L1View != nil {
+		switch {
+		case y.L1View == nil:
+			return -1
+		case x.L1View == nil:
+			return 1
+		}
+		return cmp.Compare(x.L1View.View.Number, y.L1View.View.Number)
+	}
+	p, q := x.Batch.Header.Header, y.Batch.Header.Header
+	return cmp.Or(bytes.Compare(p.Rollup[:], q.Rollup[:]), cmp.Compare(p.Number, q.Number), cmp.Compare(p.Slot, q.Slot),
+		cmp.Compare(p.Rank, q.Rank))
+}
+
+// ProcessProposal accepts a block exactly if each transaction applies after those before it.
+func (a *app) ProcessProposal(_ context.Context, req *abci.RequestProcessProposal) (*abci.ResponseProcessProposal, error) {
+	st := a.last().State.Clone()
+	for i, data := range req.Txs {
+		tx, err := avs.DecodeTx(data)
+		if err == nil {
+			_, err = st.Apply(a.verify, tx, uint64(req.Height), uint64(req.Time.UnixMilli()))
+		}
+		if err != nil {
+			a.metrics.badProposals.Inc()
+			a.log.Warn("proposal refused", "height", req.Height, "proposer", common.BytesToAddress(req.ProposerAddress),
+				"transaction", i, "err", err)
+			return &abci.ResponseProcessProposal{Status: abci.ResponseProcessProposal_REJECT}, nil
+		}
+	}
+	return &abci.ResponseProcessProposal{Status: abci.ResponseProcessProposal_ACCEPT}, nil
+}
+
+// FinalizeBlock applies a decided block to a copy of the state and stages it. A transaction that does not apply is
+// skipped with its code: no honest validator voted for such a block, yet every one must come to the same result.
+func (a *app) FinalizeBlock(_ context.Context, req *abci.RequestFinalizeBlock) (*abci.ResponseFinalizeBlock, error) {
+	last := a.last()
+	next := &block{
+		State: last.State.Clone(), Height: uint64(req.Height), TimeMillis: uint64(req.Time.UnixMilli()),
+		Proposer: common.BytesToAddress(req.ProposerAddress),
+	}
+	res := &abci.ResponseFinalizeBlock{TxResults: make([]*abci.ExecTxResult, len(req.Txs))}
+	for i, data := range req.Txs {
+		res.TxResults[i] = &abci.ExecTxResult{Code: a.applyTo(next, data)}
+	}
+	res.AppHash = next.State.Hash().Bytes()
+	for _, v := range state.ValidatorUpdates(last.State.Ordering(), next.State.Ordering()) {
+		res.ValidatorUpdates = append(res.ValidatorUpdates, abci.UpdateValidator(v.Key[:], v.Power, secp256k1eth.KeyType))
+	}
+	a.staged = next
+	a.report(req.Misbehavior)
+	return res, nil
+}
+
+func (a *app) applyTo(next *block, data []byte) uint32 {
+	tx, err := avs.DecodeTx(data)
+	if err != nil {
+		return codeVoid
+	}
+	effects, err := next.State.Apply(a.verify, tx, next.Height, next.TimeMillis)
+	if err != nil {
+		a.log.Error("decided transaction does not apply", "height", next.Height, "err", err)
+		return codeVoid
+	}
+	if effects.Batch != nil {
+		next.batches = append(next.batches, effects.Batch)
+	}
+	next.sets = append(next.sets, effects.Sets...)
+	return codeOK
+}
+
+// Commit persists the staged block, then tells of it.
+func (a *app) Commit(context.Context, *abci.RequestCommit) (*abci.ResponseCommit, error) {
+	if a.staged == nil {
+		return nil, errors.New("commit: no block is staged")
+	}
+	next := *a.staged
+	if err := a.records.save(next); err != nil {
+		return nil, fmt.Errorf("commit: %w", err)
+	}
+	a.staged = nil
+	a.metrics.committed(next)
+	for _, s := range next.sets {
+		a.log.Info("operator set in force", "set", s.ID(), "epoch", s.Epoch(), "members", s.Len(), "height", next.Height)
+	}
+	quiet := next.empty()
+	next.batches, next.sets = nil, nil
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.committed = next
+	if !quiet {
+		close(a.changed)
+		a.changed = make(chan struct{})
+	}
+	return &abci.ResponseCommit{}, nil
+}
+
+func (a *app) report(found []abci.Misbehavior) {
+	for _, f := range found {
+		m := Misbehavior{
+			Address: common.BytesToAddress(f.Validator.Address), Height: uint64(f.Height),
+			TimeMillis: uint64(f.Time.UnixMilli()), Kind: strings.ToLower(f.Type.String()),
+		}
+		if set, err := a.records.validatorsAt(m.Height); err == nil {
+			if i := set.IndexOfConsensus(m.Address); i >= 0 {
+				m.Operator = set.Member(i).Operator
+			}
+		}
+		a.metrics.misbehaviors.Inc()
+		a.log.Warn("validator misbehaved", "operator", m.Operator, "address", m.Address, "height", m.Height, "kind", m.Kind)
+		if a.caught != nil {
+			a.caught(m)
+		}
+	}
+}
+
+var _ abci.Application = (*app)(nil)

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @notice What a MACH operator says about one block of a rollup. Its EIP-712 digest is what the operator signs.
+/// @param rollup Identifier of the rollup.
+/// @param epoch Snapshot of the rollup's MACH operator set that signs.
+/// @param number Block number on the rollup.
+/// @param blockHash Hash of the block.
+/// @param parentHash Hash of its parent.
+/// @param stateRoot State root after the block.
+/// @param outputRoot Output root after the block; zero for a rollup without one.
+/// @param level How deeply the operator verified (0: it executed the block).
+struct FinalityClaim {
+    bytes32 rollup;
+    uint64 epoch;
+    uint64 number;
+    bytes32 blockHash;
+    bytes32 parentHash;
+    bytes32 stateRoot;
+    bytes32 outputRoot;
+    uint8 level;
+}
+
+/// @notice Header of a SQUAD batch, signed by the leader of its slot and rank.
+struct BatchHeader {
+    bytes32 rollup;
+    uint64 epoch;
+    uint64 slot;
+    uint32 rank;
+    uint64 number;
+    uint64 timestamp;
+    bytes32 parentHash;
+    bytes32 blockHash;
+    bytes32 bodyHash;
+    uint32 bodySize;
+}
+
+/// @notice What operators attest about L1: a finalised block and the operator sets read at it.
+struct L1View {
+    uint64 number;
+    bytes32 blockHash;
+    bytes32 operatorSets;
+}
+
+/// @notice Terms of one operator set.
+/// @param strategies EigenLayer strategies whose stake counts, by ascending address.
+/// @param multipliers Weight of one share of each strategy; 1e18 means one.
+/// @param minimumStake Least weighted stake that an operator must have to join.
+/// @param capacity Greatest number of members, at most 256.
+struct SetParams {
+    address[] strategies;
+    uint128[] multipliers;
+    uint128 minimumStake;
+    uint16 capacity;
+}
+
+/// @notice What whoever registers a rollup states about it.
+/// @param name Name for people; not unique.
+/// @param chainId Chain id of the rollup; unique in this network.
+/// @param genesisHash Hash of the rollup's genesis block.
+/// @param slotMillis Length of a SQUAD slot in milliseconds.
+/// @param ranks Number of leaders of a slot, the first and its stand-ins.
+/// @param slashWad Part of the stake in the MACH set that a proven conflict of claims costs; 1e18 is all, 0 takes the default.
+struct RollupParams {
+    string name;
+    uint64 chainId;
+    bytes32 genesisHash;
+    uint32 slotMillis;
+    uint8 ranks;
+    uint64 slashWad;
+}
+
+/// @notice A registered rollup.
+/// @param id keccak256(abi.encode(L1 chain id, address of RestakedRollups, chain id of the rollup)).
+/// @param index Position in the order of registration; its sets are 3*index + 1 (SQUAD), + 2 (MACH), + 3 (VITAL).
+/// @param registeredAt L1 block of the registration.
+/// @param params What was stated; slashWad holds the value in force, never zero.
+struct Rollup {
+    bytes32 id;
+    uint32 index;
+    uint64 registeredAt;
+    RollupParams params;
+}
+
+/// @notice What an operator proves and states when it joins its first operator set.
+/// @param blsKey Attestation key: a G1 point as EIP-2537 encodes it, 128 bytes.
+/// @param blsProof Signature of that key over the OperatorRegistration digest: a G2 point, 256 bytes.
+/// @param consensusKey secp256k1 key, x ‖ y, 64 bytes.
+/// @param consensusProof Signature r ‖ s ‖ v of that key over the same digest, 65 bytes, low s.
+/// @param peerId Identity on the peer-to-peer network, the raw bytes of the libp2p peer id.
+/// @param peerAddress Multiaddress under which the peer can be reached.
+struct Keys {
+    bytes blsKey;
+    bytes blsProof;
+    bytes consensusKey;
+    bytes consensusProof;
+    bytes peerId;
+    string peerAddress;
+}
+
+/// @notice Keys and address of a known operator.
+/// @param blsKey G1 point, EIP-2537, 128 bytes; empty for an unknown operator.
+/// @param consensusKey secp256k1 key, x ‖ y, 64 bytes.
+/// @param consensusAddress Ethereum address of the consensus key.
+/// @param peerId Raw bytes of the libp2p peer id.
+/// @param peerAddress Multiaddress.
+struct OperatorInfo {
+    bytes blsKey;
+    bytes consensusKey;
+    address consensusAddress;
+    bytes peerId;
+    string peerAddress;
+}
+
+/// @notice One member of an operator set in one epoch.
+struct Member {
+    address operator;
+    uint128 weight;
+    bytes blsKey;
+}
+
+/// @notice One snapshot of an operator set.
+/// @param blockNumber L1 block in which it was taken.
+/// @param count Number of members.
+/// @param totalWeight Sum of their weights.
+/// @param aggregateKey Sum of their BLS keys, EIP-2537, 128 bytes.
+struct EpochInfo {
+    uint64 blockNumber;
+    uint64 count;
+    uint128 totalWeight;
+    bytes aggregateKey;
+}

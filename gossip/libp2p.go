@@ -1,0 +1,102 @@
+package gossip
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"syscall"
+	"time"
+
+	"github.com/libp2p/go-libp2p"
+	"github.com/libp2p/go-libp2p/core/connmgr"
+	"github.com/libp2p/go-libp2p/core/host"
+	rcmgr "github.com/libp2p/go-libp2p/p2p/host/resource-manager"
+	"github.com/libp2p/go-libp2p/p2p/muxer/yamux"
+	"github.com/libp2p/go-libp2p/p2p/security/noise"
+	quic "github.com/libp2p/go-libp2p/p2p/transport/quic"
+	"github.com/libp2p/go-libp2p/p2p/transport/tcp"
+	ma "github.com/multiformats/go-multiaddr"
+)
+
+const (
+	// dialTimeout bounds one dial, the handshake included.
+	dialTimeout = 5 * time.Second
+	// streamWindow is how much a peer may send on a stream before we have read it. The window starts large enough for a
+	// batch of 1 MiB in one round trip, and may grow no further than two of the largest messages.
+	streamWindow    = 1 << 20
+	maxStreamWindow = 4 << 20
+	// hostMemory and hostFiles are what libp2p may hold for its peers: room for 256 members, within an operator's
+	// 250 MB.
+	hostMemory = 96 << 20
+	hostFiles  = 1024
+	// connsPerIP lets a whole network run behind one address, as test networks do, and still bounds what one host can open.
+	connsPerIP = 64
+)
+
+// newLibp2p makes a host that does not listen yet: no relay, no NAT service, no address discovery, since the members
+// are known and their addresses are registered.
+func newLibp2p(cfg Config, gate connmgr.ConnectionGater) (host.Host, error) {
+	limits := rcmgr.DefaultLimits
+	libp2p.SetDefaultServiceLimits(&limits)
+	resources, err := rcmgr.NewResourceManager(
+		rcmgr.NewFixedLimiter(limits.Scale(hostMemory, hostFiles)),
+		rcmgr.WithMetricsDisabled(),
+		rcmgr.WithLimitPerSubnet(
+			[]rcmgr.ConnLimitPerSubnet{{PrefixLength: 32, ConnCount: connsPerIP}},
+			[]rcmgr.ConnLimitPerSubnet{{PrefixLength: 56, ConnCount: connsPerIP}},
+		),
+	)
+	if err != nil {
+		return nil, fmt.Errorf("set resource limits: %w", err)
+	}
+	mux := *yamux.DefaultTransport
+	mux.InitialStreamWindowSize = streamWindow
+	mux.MaxStreamWindowSize = maxStreamWindow
+	opts := []libp2p.Option{
+		libp2p.Identity(cfg.Key),
+		libp2p.NoListenAddrs,
+		libp2p.ConnectionGater(gate),
+		libp2p.ResourceManager(resources),
+		// The gater already bounds who connects; trimming would cut members off.
+		libp2p.ConnectionManager(connmgr.NullConnMgr{}),
+		// Port reuse would let two processes listen on one port, each with half of the connections.
+		libp2p.Transport(tcp.NewTCPTransport, tcp.DisableReuseport()),
+		libp2p.Security(noise.ID, noise.New),
+		libp2p.Muxer(yamux.ID, &mux),
+		libp2p.WithDialTimeout(dialTimeout),
+		libp2p.UserAgent("trident"),
+		libp2p.DisableRelay(),
+		libp2p.DisableMetrics(),
+		libp2p.DisableIdentifyAddressDiscovery(),
+	}
+	if slices.ContainsFunc(cfg.Listen, isQUIC) {
+		opts = append(opts, libp2p.Transport(quic.NewTransport))
+	}
+	if len(cfg.Announce) > 0 {
+		announce := slices.Clone(cfg.Announce)
+		opts = append(opts, libp2p.AddrsFactory(func([]ma.Multiaddr) []ma.Multiaddr { return announce }))
+	}
+	h, err := libp2p.New(opts...)
+	if err != nil {
+		return nil, errors.Join(err, resources.Close())
+	}
+	return h, nil
+}
+
+// listen opens every address, or none.
+func listen(h host.Host, addrs []ma.Multiaddr) error {
+	swarm, ok := h.Network().(interface{ AddListenAddr(ma.Multiaddr) error })
+	if !ok {
+		return errors.New("listen: libp2p network cannot listen on one address")
+	}
+	for _, a := range addrs {
+		err := swarm.AddListenAddr(a)
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return fmt.Errorf("listen on %s: %w: stop the process that uses it or choose another p2p port", a, ErrAddressInUse)
+		}
+		if err != nil {
+			return fmt.Errorf("listen on %s: %w", a, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,207 @@
+package l1
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/holiman/uint256"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/contracts/bindings"
+	"github.com/trident-network/trident/internal/bls"
+	"github.com/trident-network/trident/internal/store"
+)
+
+// Operator is a registered operator as the registrar's events tell.
+type Operator struct {
+	ID           avs.OperatorID `json:"id"`
+	BLSKey       bls.PublicKey  `json:"bls_key"`
+	ConsensusKey [33]byte       `json:"consensus_key"` // compressed
+	PeerID       []byte         `json:"peer_id"`
+	PeerAddress  string         `json:"peer_address"`
+	Sets         []avs.SetID    `json:"sets"` // that it is in now, ascending
+}
+
+// snapshot is one epoch of a set with the L1 block that took it.
+type snapshot struct {
+	Block uint64
+	Set   *avs.OperatorSet
+}
+
+// Registry is the state that finalised events of the registrar and of the stake table add up to. Handle is called from
+// one goroutine; reading is safe from all.
+type Registry struct {
+	client    *Client
+	db        *store.Space
+	registrar common.Address
+	table     common.Address
+
+	mu        sync.RWMutex
+	operators map[avs.OperatorID]Operator
+	sets      map[avs.SetID][]snapshot // ascending by epoch
+	changed   chan struct{}            // closed at the next change
+}
+
+// NewRegistry loads what was kept.
+func NewRegistry(client *Client, db *store.Space, registrar, table common.Address) (*Registry, error) {
+	r := &Registry{client: client, db: db, registrar: registrar, table: table, operators: map[avs.OperatorID]Operator{},
+		sets: map[avs.SetID][]snapshot{}, changed: make(chan struct{})}
+	err := db.Iterate([]byte("operator/"), nil, func(_, value []byte) error {
+		var o Operator
+		if err := json.Unmarshal(value, &o); err != nil {
+			return err
+		}
+		r.operators[o.ID] = o
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load operators: %w", err)
+	}
+	err = db.Iterate([]byte("set/"), nil, func(_, value []byte) error {
+		var s snapshot
+		if err := rlp.DecodeBytes(value, &s); err != nil {
+			return err
+		}
+		r.sets[s.Set.ID()] = append(r.sets[s.Set.ID()], s) // keys ascend by set and epoch
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load operator sets: %w", err)
+	}
+	return r, nil
+}
+
+// Addresses are the contracts whose events Handle wants.
+func (r *Registry) Addresses() []common.Address { return []common.Address{r.registrar, r.table} }
+
+// Handle is the Handler of a Watcher. It is all or nothing: memory changes only with the batch.
+func (r *Registry) Handle(ctx context.Context, _ Block, logs []types.Log, batch *store.Batch) error {
+	d := draft{registry: r, operators: map[avs.OperatorID]Operator{}, batch: batch.In(r.db)}
+	for i := range logs {
+		if err := d.apply(ctx, &logs[i]); err != nil {
+			return fmt.Errorf("event %d of l1 transaction %s: %w", logs[i].Index, logs[i].TxHash, err)
+		}
+	}
+	for _, o := range d.operators {
+		data, err := json.Marshal(o)
+		if err != nil {
+			return err
+		}
+		d.batch.Set(append([]byte("operator/"), o.ID[:]...), data)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for id, o := range d.operators {
+		r.operators[id] = o
+	}
+	for _, s := range d.snapshots {
+		r.sets[s.Set.ID()] = append(r.sets[s.Set.ID()], s)
+	}
+	if len(logs) > 0 {
+		close(r.changed)
+		r.changed = make(chan struct{})
+	}
+	return nil
+}
+
+// Changed returns a channel that is closed at the next change.
+func (r *Registry) Changed() <-chan struct{} {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return r.changed
+}
+
+// Operators are those that are in a set now, ascending by address.
+func (r *Registry) Operators() []Operator {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	var out []Operator
+	for _, o := range r.operators {
+		if len(o.Sets) > 0 {
+			out = append(out, o)
+		}
+	}
+	slices.SortFunc(out, func(a, b Operator) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+	return out
+}
+
+// ByConsensusKey finds the operator with a consensus address.
+func (r *Registry) ByConsensusKey(address common.Address) (Operator, bool) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	for _, o := range r.operators {
+		key, err := crypto.DecompressPubkey(o.ConsensusKey[:])
+		if err == nil && crypto.PubkeyToAddress(*key) == address {
+			return o, true
+		}
+	}
+	return Operator{}, false
+}
+
+// SetsAt are the newest epochs taken up to an L1 block, ascending by set id.
+func (r *Registry) SetsAt(block uint64) []*avs.OperatorSet {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	var out []*avs.OperatorSet
+	for _, history := range r.sets {
+		for _, s := range slices.Backward(history) {
+			if s.Block <= block {
+				out = append(out, s.Set)
+				break
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b *avs.OperatorSet) int { return int(a.ID()) - int(b.ID()) })
+	return out
+}
+
+// draft gathers the changes of one range of blocks.
+type draft struct {
+	registry  *Registry
+	operators map[avs.OperatorID]Operator
+	snapshots []snapshot
+	batch     *store.Batch
+}
+
+func (d *draft) operator(id avs.OperatorID) Operator {
+	if o, ok := d.operators[id]; ok {
+		return o
+	}
+	d.registry.mu.RLock()
+	defer d.registry.mu.RUnlock()
+	o := d.registry.operators[id]
+	o.ID, o.Sets = id, slices.Clone(o.Sets)
+	return o
+}
+
+func setKey(id avs.SetID, epoch avs.Epoch) []byte {
+	key := binary.BigEndian.AppendUint32([]byte("set/"), uint32(id))
+	return binary.BigEndian.AppendUint64(key, uint64(epoch))
+}
+
+// members turns a snapshot as the stake table tells it into an operator set: consensus keys come from the registrar,
+// whose event precedes every snapshot that an operator is in.
+func (d *draft) members(id avs.SetID, epoch avs.Epoch, table []bindings.Member) (*avs.OperatorSet, error) {
+	members := make([]avs.Member, 0, len(table))
+	for _, m := range table {
+		o := d.operator(m.Operator)
+		if o.ConsensusKey == ([33]byte{}) {
+			return nil, fmt.Errorf("member %s of set %d has registered no keys", m.Operator, id)
+		}
+		weight, overflow := uint256.FromBig(m.Weight)
+		if overflow {
+			return nil, fmt.Errorf("weight of %s in set %d overflows", m.Operator, id)
+		}
+		members = append(members, avs.Member{Operator: m.Operator, BLSKey: o.BLSKey.Bytes(), ConsensusKey: o.ConsensusKey, Weight: *weight})
+	}
+	return avs.NewOperatorSet(id, epoch, members)
+}

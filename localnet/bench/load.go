@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"encoding/binary"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/trident-network/trident/localnet"
+)
+
+// settleTimeout bounds the wait for what was sent to be certified.
+const settleTimeout = 30 * time.Second
+
+// load sends transfers from the network's funded accounts, through the operators in turn.
+type load struct {
+	clients []*ethclient.Client
+	raw     []*rpc.Client
+	keys    []*ecdsa.PrivateKey
+	nonces  []uint64
+	signer  types.Signer
+	chainID *big.Int
+	counter uint64
+}
+
+func newLoad(ctx context.Context, file *localnet.File) (*load, error) {
+	rollup := file.Rollups[0]
+	l := &load{chainID: new(big.Int).SetUint64(rollup.ChainID)}
+	l.signer = types.LatestSignerForChainID(l.chainID)
+	for _, o := range file.Operators {
+		c, err := rpc.DialContext(ctx, o.RollupRPC[rollup.Name])
+		if err != nil {
+			return nil, fmt.Errorf("dial %s: %w", o.RollupRPC[rollup.Name], err)
+		}
+		l.raw = append(l.raw, c)
+		l.clients = append(l.clients, ethclient.NewClient(c))
+	}
+	for _, a := range file.Accounts {
+		key, err := crypto.ToECDSA(a.PrivateKey)
+		if err != nil {
+			return nil, fmt.Errorf("read account key: %w", err)
+		}
+		nonce, err := l.clients[0].PendingNonceAt(ctx, a.Address)
+		if err != nil {
+			return nil, fmt.Errorf("read nonce of %s: %w", a.Address, err)
+		}
+		l.keys, l.nonces = append(l.keys, key), append(l.nonces, nonce)
+	}
+	return l, nil
+}
+
+// next signs a transfer of one wei to a fresh account.
+func (l *load) next() (*types.Transaction, []byte, error) {
+	i := int(l.counter % uint64(len(l.keys)))
+	l.counter++
+	var to common.Address
+	binary.BigEndian.PutUint64(to[:], uint64(time.Now().UnixNano()))
+	binary.BigEndian.PutUint64(to[8:], l.counter)
+	tx, err := types.SignNewTx(l.keys[i], l.signer, &types.DynamicFeeTx{ChainID: l.chainID, Nonce: l.nonces[i], To: &to, Value: big.NewInt(1),
+		Gas: params.TxGas, GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(1000 * params.GWei)})
+	if err != nil {
+		return nil, nil, err
+	}
+	l.nonces[i]++
+	raw, err := tx.MarshalBinary()
+	return tx, raw, err
+}
+
+// light sends single transactions, each after the one before was certified and a pause.
+func (l *load) light(ctx context.Context, w *watcher, count int, gap time.Duration) error {
+	var ordered, certified []time.Duration
+	for i := range count {
+		tx, raw, err := l.next()
+		if err != nil {
+			return err
+		}
+		client := l.clients[i%len(l.clients)]
+		start := time.Now()
+		if err := l.raw[i%len(l.raw)].CallContext(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(raw)); err != nil {
+			return fmt.Errorf("send: %w", err)
+		}
+		wait, cancel := context.WithTimeout(ctx, settleTimeout)
+		receipt, err := pollReceipt(wait, client, tx.Hash())
+		if err == nil {
+			ordered = append(ordered, time.Since(start))
+			var at time.Time
+			if at, err = w.await(wait, receipt.BlockNumber.Uint64()); err == nil {
+				certified = append(certified, at.Sub(start))
+			}
+		}
+		cancel()
+		if err != nil {
+			return fmt.Errorf("transaction %d: %w", i, err)
+		}
+		if err := pause(ctx, gap); err != nil {
+			return err
+		}
+	}
+	fmt.Printf("light load, %d single transactions: receipt p50 %s p95 %s; certificate at every operator p50 %s p95 %s\n", count,
+		quantile(ordered, .5), quantile(ordered, .95), quantile(certified, .5), quantile(certified, .95))
+	return nil
+}
+
+// heavy offers a steady rate in small batches and then looks up where each transaction went.
+func (l *load) heavy(ctx context.Context, w *watcher, rate int, period time.Duration) error {
+	const tick = 20 * time.Millisecond
+	perTick := max(1, rate*int(tick)/int(time.Second))
+	batches := make([][]rpc.BatchElem, int(period/tick))
+	hashes := make([][]common.Hash, len(batches))
+	for i := range batches { // signed before the clock starts
+		for range perTick {
+			tx, raw, err := l.next()
+			if err != nil {
+				return err
+			}
+			batches[i] = append(batches[i], rpc.BatchElem{Method: "eth_sendRawTransaction", Args: []any{hexutil.Bytes(raw)}, Result: new(common.Hash)})
+			hashes[i] = append(hashes[i], tx.Hash())
+		}
+	}
+	sentAt := make([]time.Time, len(batches))
+	start, refused := time.Now(), 0
+	for i, b := range batches {
+		if err := pause(ctx, time.Until(start.Add(time.Duration(i)*tick))); err != nil {
+			return err
+		}
+		sentAt[i] = time.Now()
+		// One account's transactions all go to one operator, so that no nonce overtakes another between operators.
+		if err := l.raw[0].BatchCallContext(ctx, b); err != nil {
+			return fmt.Errorf("send: %w", err)
+		}
+		for _, e := range b {
+			if e.Error != nil {
+				refused++
+			}
+		}
+	}
+	offered := time.Since(start)
+	return l.report(ctx, w, heavyRun{rate: rate, start: start, offered: offered, sentAt: sentAt, hashes: hashes, refused: refused})
+}
+
+type heavyRun struct {
+	rate    int
+	start   time.Time
+	offered time.Duration
+	sentAt  []time.Time
+	hashes  [][]common.Hash
+	refused int
+}
+
+func (l *load) report(ctx context.Context, w *watcher, r heavyRun) error {
+	ctx, cancel := context.WithTimeout(ctx, settleTimeout+r.offered)
+	defer cancel()
+	blocks := map[uint64]bool{}
+	var latency []time.Duration
+	var last time.Time
+	total := 0
+	for i, batch := range r.hashes {
+		for _, hash := range batch {
+			receipt, err := pollReceipt(ctx, l.clients[0], hash)
+			if err != nil {
+				return err
+			}
+			number := receipt.BlockNumber.Uint64()
+			at, err := w.await(ctx, number)
+			if err != nil {
+				return err
+			}
+			blocks[number] = true
+			latency = append(latency, at.Sub(r.sentAt[i]))
+			total++
+			if at.After(last) {
+				last = at
+			}
+		}
+	}
+	fmt.Printf("%d transfers/s offered: %d certified in %s = %.0f transfers/s, %d refused, %d blocks; certificate at every operator p50 %s p95 %s\n",
+		r.rate, total, last.Sub(r.start).Round(10*time.Millisecond), float64(total)/last.Sub(r.start).Seconds(), r.refused, len(blocks),
+		quantile(latency, .5), quantile(latency, .95))
+	return nil
+}
+
+func pollReceipt(ctx context.Context, c *ethclient.Client, hash common.Hash) (*types.Receipt, error) {
+	for {
+		receipt, err := c.TransactionReceipt(ctx, hash)
+		if err == nil {
+			return receipt, nil
+		}
+		if err := pause(ctx, 2*time.Millisecond); err != nil {
+			return nil, fmt.Errorf("wait for transaction %s: %w (last answer: %w)", hash, ctx.Err(), err)
+		}
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(max(0, d))
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,139 @@
+package localnet
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/l1"
+	"github.com/trident-network/trident/localnet/deploy"
+	"github.com/trident-network/trident/localnet/devl1"
+	"github.com/trident-network/trident/node"
+)
+
+// deploy puts EigenLayer, our contracts, the rollup and the operators on the L1, and fills in what operators must know.
+func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
+	client, owner := s.chain.client, deployerKey()
+	if err := s.fund(ctx); err != nil {
+		return err
+	}
+	first, err := client.BlockNumber(ctx)
+	if err != nil {
+		return fmt.Errorf("read l1 head: %w", err)
+	}
+	core, err := deploy.EigenLayer(ctx, client, owner, deploy.CoreOptions{})
+	if err != nil {
+		return fmt.Errorf("deploy eigenlayer: %w", err)
+	}
+	terms := stakeTerms(core)
+	contracts, err := deploy.Trident(ctx, client, owner, core, deploy.Options{Network: networkName,
+		MetadataURI: "https://trident.network/local.json", EpochBlocks: epochBlocks, Ordering: terms})
+	if err != nil {
+		return fmt.Errorf("deploy trident: %w", err)
+	}
+	slots := s.network.Rollups[0].Slots
+	rollup, err := deploy.RegisterRollup(ctx, client, owner, contracts, deploy.Rollup{Name: rollupName, ChainID: rollupChainID, GenesisHash: genesisHash,
+		SlotMillis: uint32(slots.SlotMillis), Ranks: uint8(slots.Ranks), Squad: terms, Mach: terms, Vital: terms})
+	if err != nil {
+		return fmt.Errorf("register rollup: %w", err)
+	}
+	sets := append([]avs.SetID{avs.OrderingSet}, rollup.Sets()...)
+	if err := s.join(ctx, contracts, sets); err != nil {
+		return err
+	}
+	if err := deploy.Snapshot(ctx, client, owner, contracts, sets...); err != nil {
+		return fmt.Errorf("take snapshots: %w", err)
+	}
+	s.plan.Contracts = contracts.Addresses
+	s.network.Contracts, s.network.L1Block, s.network.Rollups[0].Index = contracts.Addresses, first, rollup.Index
+	s.network.L1Genesis, err = s.finalise(ctx)
+	return err
+}
+
+// stakeTerms let both assets count alike.
+func stakeTerms(core *deploy.Core) deploy.SetTerms {
+	one := big.NewInt(1e18)
+	return deploy.SetTerms{Strategies: core.Strategies(), Multipliers: []*big.Int{one, one}, MinimumStake: ether(1), Capacity: avs.MaxMembers}
+}
+
+// join lets every operator register with EigenLayer, get stake and enter all sets.
+func (s *setup) join(ctx context.Context, contracts *deploy.Contracts, sets []avs.SetID) error {
+	joining := make([]deploy.Operator, len(s.people))
+	for i, p := range s.people {
+		at, err := node.PeerAddress(p.Gossip, p.Consensus)
+		if err != nil {
+			return err
+		}
+		joining[i] = deploy.Operator{Key: p.keys.Operator, Staker: stakerKey(i), BLS: p.keys.BLS, Consensus: p.keys.Consensus,
+			PeerID: []byte(p.peer), PeerAddress: at, MetadataURI: "https://trident.network/" + p.Name + ".json",
+			LST: ether(1000), ALT: ether(1000), Sets: slices.Clone(sets)}
+	}
+	if err := deploy.JoinOperators(ctx, s.chain.client, contracts, joining...); err != nil {
+		return fmt.Errorf("join operators: %w", err)
+	}
+	return nil
+}
+
+// fund gives ether to the accounts on an external L1; the embedded one has them in its genesis. Development nodes such
+// as anvil do that on request.
+func (s *setup) fund(ctx context.Context) error {
+	if s.chain.embedded != nil {
+		return nil
+	}
+	for address, account := range fundedOnL1(s.people) {
+		err := s.chain.client.Client.Client().CallContext(ctx, nil, "anvil_setBalance", address, (*hexutil.Big)(account.Balance))
+		if err == nil {
+			continue
+		}
+		have, balanceErr := s.chain.client.BalanceAt(ctx, address, nil)
+		if balanceErr != nil {
+			return fmt.Errorf("read balance of %s: %w", address, balanceErr)
+		}
+		if have.Cmp(ether(1)) < 0 {
+			return fmt.Errorf("account %s has %s wei on the L1 and needs at least one ether, and the L1 does not know anvil_setBalance (%w); fund it and try again",
+				address, have, err)
+		}
+	}
+	return nil
+}
+
+// anvilFinality is more than the blocks that anvil's finalised block is behind its head.
+const anvilFinality = 70
+
+// finaliseTimeout bounds the wait for an external L1 to finalise the set-up.
+const finaliseTimeout = 20 * time.Minute
+
+// finalise waits until what was sent is final, and starts the embedded L1's clock.
+func (s *setup) finalise(ctx context.Context) (l1.Block, error) {
+	ctx, cancel := context.WithTimeout(ctx, finaliseTimeout)
+	defer cancel()
+	client := s.chain.client
+	target, err := client.BlockNumber(ctx)
+	if err != nil {
+		return l1.Block{}, fmt.Errorf("read l1 head: %w", err)
+	}
+	if s.chain.embedded != nil {
+		if err := s.chain.embedded.Mine(int(devl1.DefaultFinalityDepth)); err != nil {
+			return l1.Block{}, err
+		}
+		s.chain.embedded.Live()
+	} else {
+		// anvil finalises 64 blocks behind its head and mines only when asked; other nodes do not know the call and finalise by themselves.
+		_ = client.Client.Client().CallContext(ctx, nil, "anvil_mine", hexutil.Uint64(anvilFinality))
+	}
+	for {
+		head, err := client.Finalized(ctx)
+		if err == nil && head.Number.Uint64() >= target {
+			return l1.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}, nil
+		}
+		if err := sleep(ctx, 100*time.Millisecond); err != nil {
+			return l1.Block{}, fmt.Errorf("wait for l1 block %d to be finalised: %w", target, err)
+		}
+	}
+}

@@ -1,0 +1,210 @@
+package deploy
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/contracts/bindings"
+)
+
+// Defaults of Options and SetTerms.
+const (
+	DefaultEpochBlocks = 50
+	DefaultSlotMillis  = 1000
+	DefaultRanks       = 3
+)
+
+// SetTerms are the terms of an operator set. The zero value counts both assets alike, wants no minimum, and has room for
+// 256 operators.
+type SetTerms struct {
+	Strategies   []common.Address // ascending
+	Multipliers  []*big.Int       // weight of a share of each, 1e18 = 1
+	MinimumStake *big.Int
+	Capacity     uint16
+}
+
+// Options of Trident's contracts.
+type Options struct {
+	Network         string // name in every signed digest
+	MetadataURI     string
+	EpochBlocks     uint64 // L1 blocks between two snapshots of a set
+	Ordering        SetTerms
+	RegistrationFee *big.Int // wei for registering a rollup; nil: free
+	FeeRecipient    common.Address
+	FirstNonce      *uint64 // see CoreOptions
+}
+
+// Contracts are a deployed network.
+type Contracts struct {
+	Addresses   Addresses // of EigenLayer too
+	Network     string
+	ChainID     uint64 // of the L1
+	EpochBlocks uint64
+	NextNonce   uint64 // of the owner, behind the last transaction of this deployment
+}
+
+// Domain is the EIP-712 domain of what the network's operators sign.
+func (c *Contracts) Domain() avs.Domain {
+	return avs.Domain{Network: c.Network, L1ChainID: c.ChainID, Contract: c.Addresses[RestakedRollups]}
+}
+
+// Trident deploys our contracts on a core. They have no owner: the key only pays.
+func Trident(ctx context.Context, b Backend, owner *ecdsa.PrivateKey, core *Core, opt Options) (*Contracts, error) {
+	if opt.Network == "" {
+		return nil, fmt.Errorf("network name is missing: it separates the signatures of this network from all others")
+	}
+	c, err := connect(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	s, err := c.sender(ctx, owner)
+	if err != nil {
+		return nil, err
+	}
+	s.resume(opt.FirstNonce)
+	if opt.EpochBlocks == 0 {
+		opt.EpochBlocks = DefaultEpochBlocks
+	}
+	if opt.MetadataURI == "" {
+		opt.MetadataURI = "https://trident.invalid/" + opt.Network + ".json"
+	}
+	out := &Contracts{Addresses: Addresses{}, Network: opt.Network, ChainID: c.id.Uint64(), EpochBlocks: opt.EpochBlocks}
+	for name, at := range core.Addresses {
+		out.Addresses[name] = at
+	}
+	if err := out.create(ctx, s, core, opt); err != nil {
+		return nil, err
+	}
+	if err := s.flush(ctx, s); err != nil {
+		return nil, err
+	}
+	out.NextNonce = s.nonce
+	return out, Load(ctx, b, out.Addresses)
+}
+
+// create sends the six creations. The registrar and the slasher refer to RestakedRollups, which comes after them.
+func (c *Contracts) create(ctx context.Context, s *sender, core *Core, opt Options) error {
+	manager := c.Addresses[AllocationManager]
+	rollups := crypto.CreateAddress(s.addr, s.nonce+2)
+	var err error
+	if c.Addresses[OperatorRegistrar], err = s.create(ctx, OperatorRegistrar, registrarMeta, manager, rollups); err != nil {
+		return err
+	}
+	if c.Addresses[Slasher], err = s.create(ctx, Slasher, slasherMeta, manager, rollups, c.Addresses[OperatorRegistrar]); err != nil {
+		return err
+	}
+	config := bindings.RestakedRollupsConfig{
+		Name: opt.Network, MetadataURI: opt.MetadataURI, AllocationManager: manager, Registrar: c.Addresses[OperatorRegistrar],
+		Slasher: c.Addresses[Slasher], RegistrationFee: orZero(opt.RegistrationFee), FeeRecipient: opt.FeeRecipient,
+	}
+	if c.Addresses[RestakedRollups], err = s.create(ctx, RestakedRollups, rollupsMeta, config, opt.Ordering.params(core.Strategies())); err != nil {
+		return err
+	}
+	if c.Addresses[StakeTable], err = s.create(ctx, StakeTable, tableMeta, manager, rollups, c.Addresses[OperatorRegistrar], opt.EpochBlocks); err != nil {
+		return err
+	}
+	if c.Addresses[CertificateVerifier], err = s.create(ctx, CertificateVerifier, verifierMeta, rollups, c.Addresses[StakeTable]); err != nil {
+		return err
+	}
+	c.Addresses[Mach], err = s.create(ctx, Mach, machMeta, rollups, c.Addresses[StakeTable])
+	return err
+}
+
+// params fills in what the terms leave open.
+func (t SetTerms) params(all []common.Address) bindings.SetParams {
+	p := bindings.SetParams{Strategies: t.Strategies, Multipliers: t.Multipliers, MinimumStake: orZero(t.MinimumStake), Capacity: t.Capacity}
+	if len(p.Strategies) == 0 {
+		p.Strategies = all
+	}
+	for len(p.Multipliers) < len(p.Strategies) {
+		p.Multipliers = append(p.Multipliers, big.NewInt(1e18))
+	}
+	if p.Capacity == 0 {
+		p.Capacity = avs.MaxMembers
+	}
+	return p
+}
+
+func orZero(n *big.Int) *big.Int {
+	if n == nil {
+		return new(big.Int)
+	}
+	return n
+}
+
+// Rollup is what is registered about a rollup. Zero values take defaults, but for the name, the chain id and the genesis.
+type Rollup struct {
+	Name        string
+	ChainID     uint64
+	GenesisHash common.Hash
+	SlotMillis  uint32
+	Ranks       uint8
+	SlashWad    uint64 // share of its stake in the MACH set that a proven conflict costs; 1e18 = all, 0 = 10 %
+	Fee         *big.Int
+	Squad       SetTerms
+	Mach        SetTerms
+	Vital       SetTerms
+}
+
+// RegisteredRollup is a rollup on L1.
+type RegisteredRollup struct {
+	ID    avs.RollupID
+	Index uint32
+}
+
+// Sets are the SQUAD, MACH and VITAL sets of the rollup.
+func (r RegisteredRollup) Sets() []avs.SetID {
+	return []avs.SetID{avs.SquadSet(r.Index), avs.MachSet(r.Index), avs.VitalSet(r.Index)}
+}
+
+// RegisterRollup registers a rollup, which creates its three operator sets. One that is registered already is returned.
+func RegisterRollup(ctx context.Context, b Backend, payer *ecdsa.PrivateKey, c *Contracts, r Rollup) (RegisteredRollup, error) {
+	id := avs.NewRollupID(c.ChainID, c.Addresses[RestakedRollups], r.ChainID)
+	rollups, err := c.Addresses.contract(RestakedRollups, rollupsMeta)
+	if err != nil {
+		return RegisteredRollup{}, err
+	}
+	if found, err := read[bindings.Rollup](ctx, b, rollups, "rollup", id); err == nil {
+		return RegisteredRollup{id, found.Index}, nil
+	} else if !isRevert(err, "UnknownRollup") {
+		return RegisteredRollup{}, err
+	}
+	chain, err := connect(ctx, b)
+	if err != nil {
+		return RegisteredRollup{}, err
+	}
+	s, err := chain.sender(ctx, payer)
+	if err != nil {
+		return RegisteredRollup{}, err
+	}
+	params := bindings.RollupParams{Name: r.Name, ChainId: r.ChainID, GenesisHash: r.GenesisHash, SlotMillis: r.SlotMillis, Ranks: r.Ranks, SlashWad: r.SlashWad}
+	if params.SlotMillis == 0 {
+		params.SlotMillis = DefaultSlotMillis
+	}
+	if params.Ranks == 0 {
+		params.Ranks = DefaultRanks
+	}
+	all := c.strategies()
+	data, err := rollups.abi.Pack("registerRollup", params, [3]bindings.SetParams{r.Squad.params(all), r.Mach.params(all), r.Vital.params(all)})
+	if err != nil {
+		return RegisteredRollup{}, fmt.Errorf("encode registration of rollup %q: %w", r.Name, err)
+	}
+	if err := s.pay(ctx, "register rollup "+r.Name, &rollups.at, data, callGas, orZero(r.Fee)); err != nil {
+		return RegisteredRollup{}, err
+	}
+	if err := s.flush(ctx, s); err != nil {
+		return RegisteredRollup{}, err
+	}
+	found, err := read[bindings.Rollup](ctx, b, rollups, "rollup", id)
+	return RegisteredRollup{id, found.Index}, err
+}
+
+func (c *Contracts) strategies() []common.Address {
+	return (&Core{Addresses: c.Addresses}).Strategies()
+}

@@ -1,0 +1,245 @@
+package localnet
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/keys"
+	"github.com/trident-network/trident/localnet/deploy"
+	"github.com/trident-network/trident/node"
+	"github.com/trident-network/trident/rollup"
+)
+
+// What a local network is made of.
+const (
+	networkName   = "trident-localnet"
+	rollupName    = "demo"
+	rollupChainID = 424242
+	rollupGas     = 120_000_000
+	accounts      = 16 // funded on the L1 and on the rollup
+	epochBlocks   = 20 // L1 blocks between snapshots of a set
+	viewBlocks    = 10 // L1 blocks between views
+	password      = "local"
+)
+
+// ether is n whole units of an asset with 18 decimals.
+func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(1e18)) }
+
+// accountKeys are the accounts for people and programs that try the network out.
+func accountKeys() []*ecdsa.PrivateKey {
+	out := make([]*ecdsa.PrivateKey, accounts)
+	for i := range out {
+		out[i] = keys.LocalAccount(keys.LocalSeed, "account", i)
+	}
+	return out
+}
+
+func deployerKey() *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "deployer", 0) }
+
+// stakerKey delegates to operator i.
+func stakerKey(i int) *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "staker", i) }
+
+// prepare opens the L1 of a directory and, the first time, makes the network on it.
+func prepare(ctx context.Context, o Options) (*plan, *chain, error) {
+	p, found, err := loadPlan(o.Dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if found {
+		return resume(ctx, o, p)
+	}
+	return setUp(ctx, o)
+}
+
+func resume(ctx context.Context, o Options, p *plan) (*plan, *chain, error) {
+	if err := p.matches(o); err != nil {
+		return nil, nil, err
+	}
+	if err := checkPorts(p.Operators); err != nil {
+		return nil, nil, err
+	}
+	c, err := openChain(ctx, o, p.L1Port, p.ChainID, nil, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := deploy.Load(ctx, c.client, p.Contracts); err != nil {
+		return nil, nil, errors.Join(err, c.close())
+	}
+	return p, c, nil
+}
+
+// setUp makes a network in an empty directory. What an interrupted set-up left is removed first: nothing in it was ever
+// used. On an external L1 the contracts that it deployed stay, and the new set-up goes on behind them.
+func setUp(ctx context.Context, o Options) (_ *plan, _ *chain, err error) {
+	if err := clearUnfinished(o.Dir); err != nil {
+		return nil, nil, err
+	}
+	operators, err := planOperators(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := checkPorts(operators); err != nil {
+		return nil, nil, err
+	}
+	people, err := derivePeople(operators)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := openChain(ctx, o, o.L1Port, 0, fundedOnL1(people), true)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, c.close())
+		}
+	}()
+	s := setup{options: o, chain: c, people: people, plan: &plan{Version: planVersion, Network: networkName, L1URL: o.L1URL, L1Port: o.L1Port,
+		ChainID: c.client.NetworkID(), Operators: operators}}
+	if err := s.run(ctx); err != nil {
+		return nil, nil, fmt.Errorf("set up the network: %w", err)
+	}
+	return s.plan, c, s.plan.save(o.Dir)
+}
+
+// person is one operator with all that its set-up needs.
+type person struct {
+	planOperator
+	keys keys.LocalKeys
+	peer peer.ID
+}
+
+func derivePeople(operators []planOperator) ([]person, error) {
+	out := make([]person, len(operators))
+	for i := range operators {
+		k, err := keys.Local(keys.LocalSeed, i)
+		if err != nil {
+			return nil, err
+		}
+		id, err := peer.IDFromPrivateKey(k.P2P)
+		if err != nil {
+			return nil, fmt.Errorf("derive peer id: %w", err)
+		}
+		operators[i].Address = crypto.PubkeyToAddress(k.Operator.PublicKey)
+		out[i] = person{planOperator: operators[i], keys: k, peer: id}
+	}
+	return out, nil
+}
+
+// clearUnfinished removes the parts of a set-up that did not come to its end, and refuses to touch anything else.
+func clearUnfinished(dir string) error {
+	ours := map[string]bool{"LOCK": true, "l1": true, "operators": true, controlFile: true, FileName: true}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("read directory: %w", err)
+	}
+	for _, e := range entries {
+		if !ours[strings.TrimSuffix(e.Name(), ".tmp")] {
+			return fmt.Errorf("%w: %s contains %s, which is not of a local network; choose another --dir", ErrOtherNetwork, dir, e.Name())
+		}
+	}
+	for _, e := range entries {
+		if e.Name() == "LOCK" {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+			return fmt.Errorf("remove unfinished set-up: %w", err)
+		}
+	}
+	return nil
+}
+
+func fundedOnL1(people []person) types.GenesisAlloc {
+	alloc := types.GenesisAlloc{}
+	fund := func(k *ecdsa.PrivateKey) {
+		alloc[crypto.PubkeyToAddress(k.PublicKey)] = types.Account{Balance: ether(1_000_000)}
+	}
+	fund(deployerKey())
+	for _, k := range accountKeys() {
+		fund(k)
+	}
+	for i, p := range people {
+		fund(p.keys.Operator)
+		fund(p.keys.Submitter)
+		fund(stakerKey(i))
+	}
+	return alloc
+}
+
+// setup is the making of one network.
+type setup struct {
+	options Options
+	chain   *chain
+	people  []person
+	plan    *plan
+	network node.Network
+}
+
+func (s *setup) run(ctx context.Context) error {
+	genesisTime := time.Now()
+	alloc := types.GenesisAlloc{}
+	for _, k := range accountKeys() {
+		alloc[crypto.PubkeyToAddress(k.PublicKey)] = types.Account{Balance: ether(1_000_000_000)}
+	}
+	genesis, hash := rollup.Genesis(rollupChainID, rollupGas, alloc, uint64(genesisTime.Unix()))
+	s.network = node.Network{Name: networkName, L1ChainID: s.chain.client.NetworkID(), GenesisTime: genesisTime, ViewBlocks: viewBlocks, Local: true,
+		Rollups: []node.NetworkRollup{{Name: rollupName, ChainID: rollupChainID, Genesis: genesis,
+			Slots: avs.DefaultSlotParams(uint64(genesisTime.UnixMilli()))}}}
+	if err := s.deploy(ctx, hash); err != nil {
+		return err
+	}
+	id := avs.NewRollupID(s.network.L1ChainID, s.plan.Contracts["RestakedRollups"], rollupChainID)
+	s.plan.Rollups = []FileRollup{{Name: rollupName, ID: id, ChainID: rollupChainID}}
+	for _, p := range s.people {
+		if err := s.makeHome(p); err != nil {
+			return fmt.Errorf("make home of %s: %w", p.Name, err)
+		}
+	}
+	return nil
+}
+
+// makeHome writes the home directory of an operator.
+func (s *setup) makeHome(p person) error {
+	path := filepath.Join(s.options.Dir, p.Home)
+	if err := node.InitHome(path); err != nil {
+		return err
+	}
+	home, err := node.OpenHome(path)
+	if err != nil {
+		return err
+	}
+	defer home.Close()
+	config := node.DefaultConfig()
+	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = s.chain.rpc, p.Gossip, p.Consensus, p.API, p.RollupRPC
+	config.L1Poll = node.Duration(max(s.options.BlockInterval, 100*time.Millisecond))
+	network, err := json.MarshalIndent(s.network, "", "  ")
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		node.SaveKeys(home, node.Keys{BLS: p.keys.BLS, Consensus: p.keys.Consensus, Submitter: p.keys.Submitter, P2P: p.keys.P2P}, password, keys.Light),
+		config.Save(path),
+		writeFile(filepath.Join(path, node.NetworkFile), network),
+	)
+}
+
+// wsURL is the WebSocket URL that goes with an HTTP URL; nodes commonly serve both on one port.
+func wsURL(url string) string {
+	if rest, ok := strings.CutPrefix(url, "http"); ok {
+		return "ws" + rest
+	}
+	return url
+}

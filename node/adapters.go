@@ -1,0 +1,97 @@
+package node
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"fmt"
+	"log/slog"
+	"net"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/libp2p/go-libp2p/core/peer"
+	ma "github.com/multiformats/go-multiaddr"
+	manet "github.com/multiformats/go-multiaddr/net"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/consensus"
+	"github.com/trident-network/trident/internal/signer"
+	"github.com/trident-network/trident/internal/store"
+)
+
+// sequencingKey is the guard as SQUAD uses it.
+type sequencingKey struct{ *signer.Guard }
+
+// SignGuarded signs a statement that could be slashed.
+func (k sequencingKey) SignGuarded(domain string, scope common.Hash, position uint64, digest common.Hash) ([65]byte, error) {
+	return k.ECDSA(context.Background(), signer.Statement{Domain: domain, Scope: scope, Position: position, Digest: digest})
+}
+
+// SignAck signs a promise to hold a body, which is never a fault.
+func (k sequencingKey) SignAck(digest common.Hash) ([65]byte, error) {
+	return k.UnslashableECDSA(signer.PurposeAvailabilityAck, digest)
+}
+
+// evidenceStore keeps proven faults. It implements avs.EvidenceSink.
+type evidenceStore struct {
+	space *store.Space
+	log   *slog.Logger
+	count prometheus.Counter
+}
+
+// Report persists evidence, once.
+func (s *evidenceStore) Report(_ context.Context, e avs.ConflictingClaims) error {
+	data := e.Encode()
+	key := crypto.Keccak256(data)
+	known, err := s.space.Has(key)
+	if err != nil || known {
+		return err
+	}
+	if err := s.space.SetSync(key, data); err != nil {
+		return fmt.Errorf("keep evidence: %w", err)
+	}
+	s.count.Inc()
+	s.log.Error("operator signed conflicting claims", "operator", e.Operator, "rollup", e.A.Claim.Rollup, "number", e.A.Claim.Number)
+	return nil
+}
+
+type warner interface{ Warn(msg string, args ...any) }
+
+func (c Config) l1Poll() time.Duration { return time.Duration(c.L1Poll) }
+
+// listenAddress is host:port as a TCP multiaddress. The host must be an address, not a name.
+func listenAddress(hostPort string) (ma.Multiaddr, error) {
+	at, err := net.ResolveTCPAddr("tcp", hostPort)
+	if err != nil {
+		return nil, err
+	}
+	return manet.FromNetAddr(at)
+}
+
+// consensusID is the name of a peer in CometBFT: both transports use one ed25519 key, which the peer id contains.
+func consensusID(peerID []byte) (string, error) {
+	id, err := peer.IDFromBytes(peerID)
+	if err != nil {
+		return "", err
+	}
+	key, err := id.ExtractPublicKey()
+	if err != nil {
+		return "", err
+	}
+	raw, err := key.Raw()
+	if err != nil {
+		return "", err
+	}
+	if len(raw) != ed25519.PublicKeySize {
+		return "", fmt.Errorf("peer id %s is not of an ed25519 key", id)
+	}
+	return consensus.NodeID(raw), nil
+}
+
+func sortRollups(r []avs.Rollup) {
+	slices.SortFunc(r, func(a, b avs.Rollup) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+}

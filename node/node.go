@@ -1,0 +1,93 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"github.com/trident-network/trident/internal/clock"
+	"github.com/trident-network/trident/internal/lifecycle"
+	"github.com/trident-network/trident/internal/store"
+)
+
+// Run opens the home directory and runs its operator until ctx ends or a part fails.
+func Run(ctx context.Context, path string, config Config, version string, log *slog.Logger) error {
+	n, err := New(ctx, path, config, version, log)
+	if err != nil {
+		return err
+	}
+	return errors.Join(n.Run(ctx), n.Close())
+}
+
+// Node is one operator, built and ready to run.
+type Node struct {
+	home    *Home
+	config  Config
+	network *Network
+	version string
+	log     *slog.Logger
+	clock   clock.Clock
+	started time.Time
+
+	db    *store.DB
+	parts parts
+	group lifecycle.Group
+}
+
+// New opens everything that an operator keeps and joins the parts. It starts nothing; on error nothing stays open.
+func New(ctx context.Context, path string, config Config, version string, log *slog.Logger) (n *Node, err error) {
+	if err := config.Check(); err != nil {
+		return nil, err
+	}
+	home, err := OpenHome(path)
+	if err != nil {
+		return nil, err
+	}
+	n = &Node{home: home, config: config, version: version, log: log, clock: clock.Real()}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, n.Close())
+		}
+	}()
+	if n.network, err = LoadNetwork(filepath.Join(path, NetworkFile)); err != nil {
+		return nil, err
+	}
+	keys, err := loadKeys(home)
+	if err != nil {
+		return nil, err
+	}
+	if err := keys.checkLocal(n.network); err != nil {
+		return nil, err
+	}
+	if n.db, err = store.Open(home.Data("db"), store.WithLogger(log)); err != nil {
+		return nil, err
+	}
+	if n.parts, err = n.open(ctx, keys); err != nil {
+		return nil, err
+	}
+	n.Wire()
+	return n, nil
+}
+
+// Run starts the parts in order and stops them in reverse order when ctx ends or one fails.
+func (n *Node) Run(ctx context.Context) error {
+	n.started = n.clock.Now()
+	return n.group.Run(ctx)
+}
+
+// Close releases what New opened. Run must have returned.
+func (n *Node) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), lifecycle.DefaultStopTimeout)
+	defer cancel()
+	errs := []error{n.parts.close(ctx)}
+	if n.db != nil {
+		errs = append(errs, n.db.Close())
+	}
+	if err := errors.Join(append(errs, n.home.Close())...); err != nil {
+		return fmt.Errorf("close operator: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package node
+
+import (
+	"context"
+	"time"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// Wire gives the parts their order of life. Data flows as in the picture of docs/architecture.md; the ports were joined
+// when the parts were made (open.go), since each needs the ones below it:
+//
+//	rollup RPC ─▶ squad ─▶ gossip ─▶ members' squad ─▶ consensus ─▶ squad moves the head ─▶ mach ─▶ api
+//	l1 ─▶ registry ─▶ views ─▶ consensus (operator sets)      registry ─▶ gossip, consensus (peers)
+//
+// Parts start from the bottom up and stop from the top down: what serves others is there before they ask.
+func (n *Node) Wire() {
+	p := &n.parts
+	n.group.Log = n.log
+	n.group.Add("gossip", p.gossip.Start, func(context.Context) error { return p.gossip.Close() })
+	n.group.Go("l1 views", p.views.Run)
+	for _, r := range p.rollups {
+		n.group.Go("mach "+r.rollup.Name, r.mach.Run)
+	}
+	// Consensus starts after the services that listen to it and stops after them, last of all that speak.
+	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
+	n.group.Go("consensus watch", n.watchConsensus)
+	for _, r := range p.rollups {
+		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
+	}
+	n.group.Go("l1 events", func(ctx context.Context) error { return p.watcher.Run(ctx, p.registry.Handle) })
+	n.group.Go("membership", n.followMembership)
+	n.group.Go("l1 view candidates", n.feedViews)
+	n.group.Add("api", p.api.Start, p.api.Close)
+}
+
+// watchConsensus ends the operator when consensus has ended by a fault.
+func (n *Node) watchConsensus(ctx context.Context) error {
+	select {
+	case err := <-n.parts.consensus.Failed():
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// followMembership keeps the peers of gossip and of consensus as L1 has the operators.
+func (n *Node) followMembership(ctx context.Context) error {
+	for {
+		changed := n.parts.registry.Changed()
+		operators := n.parts.registry.Operators()
+		if err := n.parts.gossip.SetMembers(gossipPeers(n.log, operators)); err != nil {
+			n.log.Error("peers of gossip not updated", "err", err)
+		}
+		n.parts.consensus.SetPeers(consensusPeers(operators, n.parts.self.ID))
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// feedViews offers the L1 view of each finalised block whose number is a multiple of the network's interval, when a set
+// has moved there.
+func (n *Node) feedViews(ctx context.Context) error {
+	ticker := n.clock.NewTicker(n.config.l1Poll())
+	defer ticker.Stop()
+	var fed uint64
+	for {
+		view, err := n.nextView(ctx, fed)
+		if err != nil {
+			n.log.Warn("l1 view not read, will try again", "err", err)
+		}
+		if view != nil {
+			select {
+			case n.parts.viewFeed <- *view:
+				fed = view.Number
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		select {
+		case <-ticker.Chan():
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// viewTimeout bounds the reading of one L1 header.
+const viewTimeout = 10 * time.Second
+
+// nextView is the newest view above the given block; nil when no set has moved.
+func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) {
+	cursor, ok, err := n.parts.watcher.Cursor()
+	if err != nil || !ok {
+		return nil, err
+	}
+	number := cursor.Number / n.network.ViewBlocks * n.network.ViewBlocks
+	applied, _ := n.parts.consensus.L1()
+	if number <= above || number <= applied {
+		return nil, nil
+	}
+	var moved []*avs.OperatorSet
+	for _, set := range n.parts.registry.SetsAt(number) {
+		if now, err := n.parts.consensus.Current(set.ID()); err != nil || now.Epoch() < set.Epoch() {
+			moved = append(moved, set)
+		}
+	}
+	if len(moved) == 0 {
+		return nil, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, viewTimeout)
+	defer cancel()
+	hash, err := n.parts.l1.HashAt(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	return &avs.L1View{Number: number, BlockHash: hash, Sets: moved}, nil
+}

@@ -1,0 +1,262 @@
+package rollup
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
+	"github.com/ethereum/go-ethereum/consensus/misc/eip4844"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/rawdb"
+	"github.com/ethereum/go-ethereum/core/state"
+	"github.com/ethereum/go-ethereum/core/txpool"
+	"github.com/ethereum/go-ethereum/core/txpool/txorder"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/holiman/uint256"
+
+	"github.com/trident-network/trident/avs"
+)
+
+// Faults of a BuildRequest.
+var (
+	ErrTimestamp = errors.New("timestamp is not after the parent's")
+	ErrRecipient = errors.New("fee recipient is not the rollup's")
+)
+
+const (
+	// blockOverhead is more than header, list prefixes and empty lists ever take of a body.
+	blockOverhead = 2048
+	// txOverhead is the string prefix of a typed transaction inside the body.
+	txOverhead = 5
+	// sizeMargin keeps bodies clear of Ethereum's limit by as much as geth's own builder does.
+	sizeMargin = 1_000_000
+)
+
+// Build makes a block from the pool on an executed parent, canonical or not. Transactions go in by the tip that they pay
+// and, of one account, by nonce, judged by the parent's state: what an ancestor has already is passed over, and so is
+// what cannot be executed. The block comes out executed: to Import it here costs nothing.
+func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock, error) {
+	c, err := d.candidate(r)
+	if err != nil {
+		return avs.BuiltBlock{}, fmt.Errorf("build: %w", err)
+	}
+	defer c.close()
+	left, err := c.fill(ctx, d.pending(c.header), d.signer)
+	if err != nil {
+		return avs.BuiltBlock{}, fmt.Errorf("build on %s: %w", r.Parent, err)
+	}
+	if left {
+		d.local.wake() // there is more than one block can hold
+	}
+	if len(c.txs) == 0 {
+		return avs.BuiltBlock{}, avs.ErrNoWork
+	}
+	block, err := c.seal(ctx, d.chain)
+	if err != nil {
+		return avs.BuiltBlock{}, fmt.Errorf("build on %s: %w", r.Parent, err)
+	}
+	body, err := rlp.EncodeToBytes(block)
+	if err != nil {
+		return avs.BuiltBlock{}, fmt.Errorf("encode built block: %w", err)
+	}
+	if err := d.keep(ctx, c, block); err != nil {
+		return avs.BuiltBlock{}, fmt.Errorf("write built block %d: %w", block.NumberU64(), err)
+	}
+	return avs.BuiltBlock{Ref: refOf(block), Body: body}, nil
+}
+
+// pending are the pool's executable transactions that the block's base fee and rules allow.
+func (d *Driver) pending(h *types.Header) map[common.Address][]*txpool.LazyTransaction {
+	txs, _ := d.pool.Pending(txpool.PendingFilter{
+		MinTip:      uint256.NewInt(1),
+		BaseFee:     uint256.MustFromBig(h.BaseFee),
+		GasLimitCap: params.MaxTxGas,
+	})
+	return txs
+}
+
+// candidate is a block being filled.
+type candidate struct {
+	header   *types.Header
+	state    *state.StateDB
+	evm      *vm.EVM
+	gas      *core.GasPool
+	room     int // bytes left
+	txs      []*types.Transaction
+	receipts []*types.Receipt
+	requests [][]byte
+	logs     []*types.Log
+}
+
+func (d *Driver) candidate(r avs.BuildRequest) (*candidate, error) {
+	parent := d.chain.GetHeaderByHash(r.Parent)
+	switch {
+	case parent == nil || !d.executed(parent):
+		return nil, fmt.Errorf("%w: %s", avs.ErrUnknownParent, r.Parent)
+	case r.Timestamp <= parent.Time:
+		return nil, fmt.Errorf("%w: %d, parent %d", ErrTimestamp, r.Timestamp, parent.Time)
+	case d.cfg.FeeRecipient != nil && r.FeeRecipient != *d.cfg.FeeRecipient:
+		return nil, fmt.Errorf("%w: %s, not %s", ErrRecipient, r.FeeRecipient, *d.cfg.FeeRecipient)
+	}
+	config := d.chain.Config()
+	excess := eip4844.CalcExcessBlobGas(config, parent, r.Timestamp)
+	h := &types.Header{
+		ParentHash:       r.Parent,
+		Number:           new(big.Int).Add(parent.Number, common.Big1),
+		GasLimit:         d.cfg.Genesis.GasLimit,
+		Time:             r.Timestamp,
+		Coinbase:         r.FeeRecipient,
+		MixDigest:        r.Random,
+		BaseFee:          eip1559.CalcBaseFee(config, parent),
+		BlobGasUsed:      new(uint64),
+		ExcessBlobGas:    &excess,
+		ParentBeaconRoot: new(common.Hash),
+	}
+	if err := d.chain.Engine().Prepare(d.chain, h); err != nil {
+		return nil, fmt.Errorf("prepare header: %w", err)
+	}
+	statedb, err := d.chain.StateAt(parent.Root, parent.Number, parent.Time)
+	if err != nil {
+		return nil, fmt.Errorf("open state of parent: %w", err)
+	}
+	statedb.StartPrefetcher("build", nil)
+	evm := vm.NewEVM(core.NewEVMBlockContext(h, d.chain, &h.Coinbase), statedb, config, vm.Config{})
+	evm.SetJumpDestCache(d.chain.JumpDestCache())
+	core.PreExecution(context.Background(), h.ParentBeaconRoot, parent, config, evm, h.Number, h.Time)
+	room := MaxBodyBytes - sizeMargin
+	if r.MaxBytes > 0 {
+		room = min(room, r.MaxBytes)
+	}
+	return &candidate{header: h, state: statedb, evm: evm, gas: core.NewGasPool(h.GasLimit), room: room - blockOverhead}, nil
+}
+
+func (c *candidate) close() {
+	c.state.StopPrefetcher()
+	c.evm.Release()
+}
+
+// fill takes transactions until none is left or nothing more fits; left says which.
+func (c *candidate) fill(ctx context.Context, pending map[common.Address][]*txpool.LazyTransaction, signer types.Signer) (left bool, err error) {
+	queue := txorder.NewTransactionsByPriceAndNonce(signer, pending, c.header.BaseFee)
+	for {
+		if err := ctx.Err(); err != nil {
+			return false, err
+		}
+		lazy, _ := queue.Peek()
+		if lazy == nil {
+			return left, nil
+		}
+		if c.gas.Available(false) < params.TxGas {
+			return true, nil
+		}
+		if c.gas.Available(false) < lazy.Gas {
+			left = true
+			queue.Pop()
+			continue
+		}
+		tx := lazy.Resolve()
+		if tx == nil || tx.Type() == types.BlobTxType {
+			queue.Pop()
+			continue
+		}
+		size := int(tx.Size()) + txOverhead
+		if size > c.room {
+			left = true
+			queue.Pop()
+			continue
+		}
+		switch err := c.apply(ctx, tx, signer); {
+		case err == nil:
+			c.room -= size
+			queue.Shift()
+		case errors.Is(err, core.ErrNonceTooLow): // an ancestor has it already
+			queue.Shift()
+		default: // what follows in this account cannot go in either
+			queue.Pop()
+		}
+	}
+}
+
+// apply executes one transaction, or leaves everything as it was.
+func (c *candidate) apply(ctx context.Context, tx *types.Transaction, signer types.Signer) error {
+	from, err := types.Sender(signer, tx)
+	if err != nil {
+		return err
+	}
+	switch next := c.state.GetNonce(from); { // cheaper than to let the execution find it
+	case tx.Nonce() < next:
+		return core.ErrNonceTooLow
+	case tx.Nonce() > next:
+		return core.ErrNonceTooHigh
+	}
+	snapshot, gas := c.state.Snapshot(), c.gas.Snapshot()
+	c.state.SetTxContext(tx.Hash(), len(c.txs), uint32(len(c.txs)+1))
+	receipt, _, err := core.ApplyTransaction(ctx, c.evm, c.gas, c.state, c.header, tx)
+	if err != nil {
+		c.state.RevertToSnapshot(snapshot)
+		c.gas.Set(gas)
+		return err
+	}
+	c.header.GasUsed = c.gas.Used()
+	c.txs = append(c.txs, tx)
+	c.receipts = append(c.receipts, receipt)
+	c.logs = append(c.logs, receipt.Logs...)
+	return nil
+}
+
+// seal ends the block and gives it its roots.
+func (c *candidate) seal(ctx context.Context, chain *core.BlockChain) (*types.Block, error) {
+	body := &types.Body{Transactions: c.txs, Withdrawals: []*types.Withdrawal{}}
+	requests, _, err := core.PostExecution(ctx, chain.Config(), c.header.Number, c.header.Time, c.logs, body.Withdrawals, c.evm, uint32(len(c.txs)+1))
+	if err != nil {
+		return nil, fmt.Errorf("end block: %w", err)
+	}
+	c.requests = requests
+	hash := types.CalcRequestsHash(requests)
+	c.header.RequestsHash = &hash
+	chain.Engine().Finalize(chain, c.header, c.state, body)
+	block := core.AssembleBlock(chain, c.header, c.state, body, c.receipts, nil)
+	if err := c.state.Error(); err != nil {
+		return nil, fmt.Errorf("read state: %w", err)
+	}
+	return block, nil
+}
+
+// keep writes block, receipts and state as an import would, without executing it again. The checks of an import that a
+// mistake in the building could fail are made first.
+func (d *Driver) keep(ctx context.Context, c *candidate, block *types.Block) error {
+	h := block.Header()
+	if err := d.chain.Engine().VerifyHeader(d.chain, h); err != nil {
+		return fmt.Errorf("verify header: %w", err)
+	}
+	result := &core.ProcessResult{Receipts: c.receipts, Requests: c.requests, Logs: c.logs, GasUsed: h.GasUsed}
+	if err := d.chain.Validator().ValidateState(block, c.state, result, false); err != nil {
+		return fmt.Errorf("verify state: %w", err)
+	}
+	d.write.Lock()
+	defer d.write.Unlock()
+	if d.closed {
+		return ErrClosed
+	}
+	if d.Has(ctx, block.Hash()) {
+		return nil
+	}
+	batch := d.eth.ChainDb().NewBatch()
+	defer batch.Close()
+	rawdb.WriteBlock(batch, block)
+	rawdb.WriteReceipts(batch, block.Hash(), block.NumberU64(), c.receipts)
+	if err := batch.Write(); err != nil {
+		return fmt.Errorf("write block: %w", err)
+	}
+	rules := d.chain.Config().Rules(h.Number, true, h.Time)
+	if _, err := c.state.Commit(rules, block.NumberU64()); err != nil {
+		return fmt.Errorf("write state: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package rollup
+
+import (
+	"context"
+	"encoding/json"
+	"math/big"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/stretchr/testify/require"
+)
+
+func TestConfigFaults(t *testing.T) {
+	good := Config{DataDir: "x", Genesis: testGenesis(1), RPC: "127.0.0.1:0"}
+	require.NoError(t, good.Check())
+	genesis := func(change func(*core.Genesis)) func(*Config) {
+		return func(c *Config) {
+			g := testGenesis(1)
+			change(g)
+			c.Genesis = g
+		}
+	}
+	later := uint64(1 << 40)
+	for name, test := range map[string]struct {
+		change func(*Config)
+		want   error
+	}{
+		"no directory":      {func(c *Config) { c.DataDir = "" }, ErrNoDataDir},
+		"no genesis":        {func(c *Config) { c.Genesis = nil }, ErrGenesis},
+		"no chain config":   {genesis(func(g *core.Genesis) { g.Config = nil }), ErrGenesis},
+		"no chain id":       {genesis(func(g *core.Genesis) { g.Config.ChainID = nil }), ErrGenesis},
+		"chain id zero":     {genesis(func(g *core.Genesis) { g.Config.ChainID = new(big.Int) }), ErrGenesis},
+		"before the merge":  {genesis(func(g *core.Genesis) { g.Config.TerminalTotalDifficulty = nil }), ErrGenesis},
+		"tiny gas limit":    {genesis(func(g *core.Genesis) { g.GasLimit = 4999 }), ErrGenesis},
+		"before Osaka":      {genesis(func(g *core.Genesis) { g.Config.OsakaTime = nil }), ErrGenesis},
+		"a later fork":      {genesis(func(g *core.Genesis) { g.Config.AmsterdamTime = &later }), ErrGenesis},
+		"a fork left out":   {genesis(func(g *core.Genesis) { g.Config.PragueTime = nil }), ErrGenesis},
+		"no blob schedule":  {genesis(func(g *core.Genesis) { g.Config.BlobScheduleConfig = nil }), ErrGenesis},
+		"address not split": {func(c *Config) { c.RPC = "8545" }, ErrRPCAddress},
+		"address no host":   {func(c *Config) { c.RPC = ":8545" }, ErrRPCAddress},
+		"port too large":    {func(c *Config) { c.RPC = "127.0.0.1:65536" }, ErrRPCAddress},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := good
+			test.change(&c)
+			require.ErrorIs(t, c.Check(), test.want)
+			_, err := Open(context.Background(), c)
+			require.ErrorIs(t, err, test.want)
+		})
+	}
+}
+
+func TestOpenFaults(t *testing.T) {
+	ctx := context.Background()
+	d := newDriver(t, 1)
+	oneLine := func(err, want error) {
+		t.Helper()
+		require.ErrorIs(t, err, want)
+		require.NotContains(t, err.Error(), "\n")
+	}
+	_, err := Open(ctx, d.cfg)
+	oneLine(err, ErrDataDirInUse)
+
+	dir := filepath.Join(t.TempDir(), "chain")
+	taken := strings.TrimPrefix(d.HTTP(), "http://")
+	_, err = Open(ctx, Config{DataDir: dir, Genesis: testGenesis(1), RPC: taken})
+	oneLine(err, ErrPortInUse)
+	require.NoDirExists(t, dir, "nothing is half-written")
+	require.ErrorContains(t, err, taken)
+
+	free := Config{DataDir: dir, Genesis: testGenesis(1), RPC: "127.0.0.1:0"}
+	other, err := Open(ctx, free)
+	require.NoError(t, err, "the directory is free again")
+	shut(t, other)
+	free.Genesis = testGenesis(2)
+	_, err = Open(ctx, free)
+	oneLine(err, ErrGenesisMismatch)
+	require.ErrorContains(t, err, dir)
+	free.Genesis = testGenesis(1)
+	shut(t, open(t, free))
+}
+
+func TestOpenIsCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	dir := filepath.Join(t.TempDir(), "chain")
+	_, err := Open(ctx, Config{DataDir: dir, Genesis: testGenesis(1)})
+	require.ErrorIs(t, err, context.Canceled)
+	require.NoDirExists(t, dir)
+}
+
+func TestCloseAndReopen(t *testing.T) {
+	ctx := context.Background()
+	cfg := Config{DataDir: t.TempDir(), Genesis: testGenesis(1), RPC: "127.0.0.1:0"}
+	d := open(t, cfg)
+	give(t, d, transfer(0, 0, common.Address{1}))
+	b := build(t, d, head(t, d))
+	require.NoError(t, d.SetHead(ctx, b.Ref.Hash))
+	shut(t, d)
+	shut(t, d)
+	require.ErrorIs(t, d.SetHead(ctx, b.Ref.Hash), ErrClosed)
+	require.ErrorIs(t, d.Finalize(ctx, b.Ref.Hash), ErrClosed)
+	_, err := net.Dial("tcp", strings.TrimPrefix(d.HTTP(), "http://"))
+	require.Error(t, err)
+
+	d = open(t, cfg)
+	require.Equal(t, b.Ref, head(t, d))
+	requireSaneTags(t, d)
+}
+
+func TestNoRPC(t *testing.T) {
+	d := open(t, Config{DataDir: t.TempDir(), Genesis: testGenesis(1)})
+	require.Empty(t, d.HTTP())
+	require.Empty(t, d.WS())
+	c := ethclient.NewClient(d.Attach())
+	defer c.Close()
+	id, err := c.ChainID(context.Background())
+	require.NoError(t, err)
+	require.EqualValues(t, testChain, id.Uint64())
+}
+
+func TestGenesisFile(t *testing.T) {
+	_, addr := account(0)
+	g, hash := Genesis(testChain, testGas, types.GenesisAlloc{addr: {Balance: big.NewInt(5)}}, testTime)
+	data, err := json.Marshal(g)
+	require.NoError(t, err)
+	path := filepath.Join(t.TempDir(), "genesis.json")
+	require.NoError(t, os.WriteFile(path, data, 0o600))
+	loaded, err := LoadGenesis(path)
+	require.NoError(t, err)
+	require.Equal(t, hash, loaded.ToBlock().Hash())
+	d := open(t, Config{DataDir: t.TempDir(), Genesis: loaded})
+	require.Equal(t, hash, d.GenesisHash())
+
+	_, err = LoadGenesis(filepath.Join(t.TempDir(), "absent"))
+	require.ErrorIs(t, err, os.ErrNotExist)
+	require.NoError(t, os.WriteFile(path, []byte("{"), 0o600))
+	_, err = LoadGenesis(path)
+	require.ErrorContains(t, err, path)
+}
+
+// The hash goes to L1 at registration: a change of it is a change of every rollup made with the same arguments.
+func TestGenesisIsDeterministic(t *testing.T) {
+	_, a := Genesis(testChain, testGas, nil, testTime)
+	_, b := Genesis(testChain, testGas, nil, testTime)
+	require.Equal(t, a, b)
+	require.Equal(t, common.HexToHash(goldenGenesis), a)
+	_, c := Genesis(testChain+1, testGas, nil, testTime)
+	require.Equal(t, a, c, "the chain id is not part of the genesis block")
+}
+
+const goldenGenesis = "0x4b12aaf7f56c6cf25e8d7aa16049cbb7d09b71d06e76c453f4945c7851099d0d"

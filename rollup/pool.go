@@ -1,0 +1,320 @@
+package rollup
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/common/lru"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/txpool"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/eth"
+	"github.com/ethereum/go-ethereum/event"
+)
+
+const (
+	// remembered bounds the memory of which transactions came from peers. One that is forgotten is forwarded once more
+	// if the pool announces it again.
+	remembered = 4 * poolGlobalSlots
+	// backlog bounds what waits for a slow subscriber; what does not fit is found by LocalTransactions.
+	backlog = poolGlobalSlots
+	// eventBuffer decouples the pool, which waits for its listeners.
+	eventBuffer = 256
+	// maxPeerTx is the largest transaction that the pool takes, with some room for its encoding.
+	maxPeerTx = 136 * 1024
+)
+
+// ErrTransaction is the sentinel of bytes that are no transaction.
+var ErrTransaction = errors.New("transaction is malformed")
+
+// local follows the pool's announcements and tells what entered here from what peers sent.
+type local struct {
+	pool   *txpool.TxPool
+	work   chan struct{}
+	events chan core.NewTxsEvent
+	feed   event.Subscription
+	done   chan struct{}
+
+	mu     sync.Mutex
+	peers  lru.BasicLRU[common.Hash, struct{}] // came from peers
+	own    map[common.Hash]*types.Transaction  // entered here and were pending when last seen
+	subs   map[*subscriber]struct{}
+	closed bool
+}
+
+func (l *local) start(pool *txpool.TxPool) {
+	l.pool = pool
+	l.work = make(chan struct{}, 1)
+	l.events = make(chan core.NewTxsEvent, eventBuffer)
+	l.done = make(chan struct{})
+	l.peers = lru.NewBasicLRU[common.Hash, struct{}](remembered)
+	l.own = make(map[common.Hash]*types.Transaction)
+	l.subs = make(map[*subscriber]struct{})
+	l.feed = pool.SubscribeTransactions(l.events, false)
+	go l.follow()
+}
+
+func (l *local) follow() {
+	defer close(l.done)
+	for {
+		select {
+		case e := <-l.events:
+			l.announce(e.Txs)
+		case <-l.feed.Err():
+			return
+		}
+	}
+}
+
+func (l *local) stop() {
+	l.feed.Unsubscribe()
+	<-l.done
+	l.mu.Lock()
+	l.closed = true
+	subs := l.subs
+	l.subs = nil
+	l.mu.Unlock()
+	for s := range subs {
+		s.end()
+	}
+}
+
+func (l *local) wake() {
+	select {
+	case l.work <- struct{}{}:
+	default:
+	}
+}
+
+func (l *local) announce(txs []*types.Transaction) {
+	l.wake()
+	var raw [][]byte
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, tx := range txs {
+		if l.peers.Contains(tx.Hash()) || tx.Type() == types.BlobTxType {
+			continue
+		}
+		data, err := tx.MarshalBinary()
+		if err != nil { // the pool holds none that cannot be encoded
+			continue
+		}
+		l.own[tx.Hash()] = tx
+		raw = append(raw, data)
+	}
+	if len(l.own) > remembered {
+		l.forget()
+	}
+	if len(raw) == 0 {
+		return
+	}
+	for s := range l.subs {
+		s.put(raw)
+	}
+}
+
+// forget drops what the pool does not hold any more. The caller holds mu.
+func (l *local) forget() {
+	for hash := range l.own {
+		if !l.pool.Has(hash) {
+			delete(l.own, hash)
+		}
+	}
+}
+
+// fromPeer notes the origin before the pool can announce it. What entered here as well stays ours.
+func (l *local) fromPeer(hash common.Hash) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if _, ours := l.own[hash]; !ours && !l.pool.Has(hash) {
+		l.peers.Add(hash, struct{}{})
+	}
+}
+
+// fromUser takes the note back: a transaction that the pool does not hold may enter here, whoever sent it before.
+func (l *local) fromUser(hash common.Hash) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.pool.Has(hash) {
+		l.peers.Remove(hash)
+	}
+}
+
+// AddTransactions adds what peers forwarded. A transaction that is known already is no error, since peers repeat
+// themselves; others get the pool's.
+func (d *Driver) AddTransactions(raw [][]byte) []error {
+	errs := make([]error, len(raw))
+	txs := make([]*types.Transaction, 0, len(raw))
+	index := make([]int, 0, len(raw))
+	for i, data := range raw {
+		tx, err := decodeTransaction(data)
+		if err != nil {
+			errs[i] = err
+			continue
+		}
+		d.local.fromPeer(tx.Hash())
+		txs, index = append(txs, tx), append(index, i)
+	}
+	if len(txs) == 0 {
+		return errs
+	}
+	core.SenderCacher().Recover(d.signer, txs) // on all cores, ahead of the pool
+	for i, err := range d.pool.Add(txs, false) {
+		if err == nil || errors.Is(err, txpool.ErrAlreadyKnown) {
+			continue
+		}
+		d.local.fromUser(txs[i].Hash())
+		errs[index[i]] = err
+	}
+	return errs
+}
+
+func decodeTransaction(data []byte) (*types.Transaction, error) {
+	if len(data) > maxPeerTx {
+		return nil, fmt.Errorf("%w: %d bytes", ErrTransaction, len(data))
+	}
+	tx := new(types.Transaction)
+	if err := tx.UnmarshalBinary(data); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrTransaction, err)
+	}
+	if tx.Type() == types.BlobTxType {
+		return nil, fmt.Errorf("%w: a rollup takes no blobs", core.ErrTxTypeNotSupported)
+	}
+	return tx, nil
+}
+
+// LocalTransactions are what entered through this node's RPC and is still in the pool, oldest first.
+func (d *Driver) LocalTransactions(limit int) [][]byte {
+	l := &d.local
+	l.mu.Lock()
+	l.forget()
+	txs := make([]*types.Transaction, 0, len(l.own))
+	for _, tx := range l.own {
+		txs = append(txs, tx)
+	}
+	l.mu.Unlock()
+	slices.SortFunc(txs, func(a, b *types.Transaction) int {
+		return cmp.Or(a.Time().Compare(b.Time()), cmp.Compare(a.Nonce(), b.Nonce()))
+	})
+	out := make([][]byte, 0, min(len(txs), max(limit, 0)))
+	for _, tx := range txs {
+		if len(out) == cap(out) {
+			break
+		}
+		if data, err := tx.MarshalBinary(); err == nil {
+			out = append(out, data)
+		}
+	}
+	return out
+}
+
+// Work is signalled when executable transactions were added, and when Build left some out.
+func (d *Driver) Work() <-chan struct{} { return d.local.work }
+
+// SubscribeLocal delivers what enters through this node's RPC once it is executable. A receiver that is slow loses the
+// newest beyond a bound; they stay in LocalTransactions. cancel waits until nothing more is sent.
+func (d *Driver) SubscribeLocal(to chan<- [][]byte) (cancel func()) {
+	l := &d.local
+	s := newSubscriber(to)
+	l.mu.Lock()
+	if l.closed {
+		l.mu.Unlock()
+		s.end()
+		return func() {}
+	}
+	l.subs[s] = struct{}{}
+	l.mu.Unlock()
+	return func() {
+		l.mu.Lock()
+		delete(l.subs, s)
+		l.mu.Unlock()
+		s.end()
+	}
+}
+
+// subscriber keeps a slow receiver from holding up the pool.
+type subscriber struct {
+	to   chan<- [][]byte
+	wake chan struct{}
+	quit chan struct{}
+	done chan struct{}
+	once sync.Once
+
+	mu      sync.Mutex
+	waiting [][]byte
+}
+
+func newSubscriber(to chan<- [][]byte) *subscriber {
+	s := &subscriber{to: to, wake: make(chan struct{}, 1), quit: make(chan struct{}), done: make(chan struct{})}
+	go s.run()
+	return s
+}
+
+func (s *subscriber) put(raw [][]byte) {
+	s.mu.Lock()
+	s.waiting = append(s.waiting, raw[:min(len(raw), max(backlog-len(s.waiting), 0))]...)
+	s.mu.Unlock()
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (s *subscriber) run() {
+	defer close(s.done)
+	for {
+		select {
+		case <-s.wake:
+		case <-s.quit:
+			return
+		}
+		s.mu.Lock()
+		raw := s.waiting
+		s.waiting = nil
+		s.mu.Unlock()
+		if len(raw) == 0 {
+			continue
+		}
+		select {
+		case s.to <- raw:
+		case <-s.quit:
+			return
+		}
+	}
+}
+
+func (s *subscriber) end() {
+	s.once.Do(func() { close(s.quit) })
+	<-s.done
+}
+
+// submission replaces geth's eth_sendRawTransaction by one that also refuses blobs.
+type submission struct {
+	backend *eth.EthAPIBackend
+	local   *local
+}
+
+// SendRawTransaction takes a signed transaction into the pool and returns its hash.
+func (s *submission) SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error) {
+	tx := new(types.Transaction)
+	if err := tx.UnmarshalBinary(input); err != nil {
+		return common.Hash{}, err
+	}
+	if tx.Type() == types.BlobTxType {
+		return common.Hash{}, fmt.Errorf("%w: a rollup takes no blobs", core.ErrTxTypeNotSupported)
+	}
+	if !tx.Protected() {
+		return common.Hash{}, errors.New("only replay-protected (EIP-155) transactions allowed over RPC")
+	}
+	s.local.fromUser(tx.Hash())
+	if err := s.backend.SendTx(ctx, tx); err != nil {
+		return common.Hash{}, err
+	}
+	return tx.Hash(), nil
+}
