@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	abci "github.com/cometbft/cometbft/abci/types"
+	"github.com/cometbft/cometbft/crypto/encoding"
 	"github.com/cometbft/cometbft/crypto/secp256k1eth"
 	"github.com/ethereum/go-ethereum/common"
 
@@ -200,7 +201,11 @@ func (a *app) FinalizeBlock(_ context.Context, req *abci.RequestFinalizeBlock) (
 	}
 	res.AppHash = next.State.Hash().Bytes()
 	for _, v := range state.ValidatorUpdates(last.State.Ordering(), next.State.Ordering()) {
-		res.ValidatorUpdates = append(res.ValidatorUpdates, abci.UpdateValidator(v.Key[:], v.Power, secp256k1eth.KeyType))
+		key, err := encoding.PubKeyToProto(secp256k1eth.PubKey(v.Key[:]))
+		if err != nil {
+			return nil, fmt.Errorf("finalize block: validator %x: %w", v.Key, err)
+		}
+		res.ValidatorUpdates = append(res.ValidatorUpdates, abci.ValidatorUpdate{PubKey: key, Power: v.Power})
 	}
 	a.staged = next
 	a.report(req.Misbehavior)

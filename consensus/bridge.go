@@ -13,8 +13,8 @@ const levelTrace = slog.LevelDebug - 4
 // bridge hands CometBFT's log to slog, a level or more down: what it calls an error is mostly a peer that went away, and
 // it logs several lines of information for each block. What an operator can act on is logged by this package itself.
 type bridge struct {
-	log *slog.Logger
-	p2p bool
+	log   *slog.Logger
+	peers bool // a part whose errors are those of peers
 }
 
 func newBridge(log *slog.Logger) cmtlog.Logger { return bridge{log: log} }
@@ -25,7 +25,7 @@ func (b bridge) Warn(msg string, keyvals ...any)  { b.emit(slog.LevelDebug, msg,
 
 func (b bridge) Error(msg string, keyvals ...any) {
 	level := slog.LevelWarn
-	if b.p2p {
+	if b.peers {
 		level = slog.LevelDebug
 	}
 	b.emit(level, msg, keyvals)
@@ -39,9 +39,9 @@ func (b bridge) emit(level slog.Level, msg string, keyvals []any) {
 }
 
 func (b bridge) With(keyvals ...any) cmtlog.Logger {
-	p2p := b.p2p
+	peers := b.peers
 	for i := 0; i+1 < len(keyvals); i += 2 {
-		p2p = p2p || keyvals[i] == "module" && keyvals[i+1] == "p2p"
+		peers = peers || keyvals[i] == "module" && (keyvals[i+1] == "p2p" || keyvals[i+1] == "blocksync")
 	}
-	return bridge{b.log.With(keyvals...), p2p}
+	return bridge{b.log.With(keyvals...), peers}
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.uber.org/goleak"
 
@@ -207,7 +208,9 @@ func (c *cluster) await(what string, ok func(m *member) bool) {
 	c.t.Helper()
 	for _, i := range c.running() {
 		m := c.nodes[i]
-		require.Eventually(c.t, func() bool { return ok(m) }, patience, 5*time.Millisecond, "%s: member %d, status %+v", what, i, m)
+		if !assert.Eventually(c.t, func() bool { return ok(m) }, patience, 5*time.Millisecond, what) {
+			require.FailNow(c.t, what, "member %d: %+v", i, m.Status())
+		}
 	}
 }
 

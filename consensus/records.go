@@ -129,12 +129,11 @@ func (r *records) last() (block, error) {
 	return block{State: st, Height: dec.Height, TimeMillis: dec.TimeMillis, Proposer: dec.Proposer}, nil
 }
 
-// save writes the block atomically. It need not wait for the disk: CometBFT has synced the block itself before, and
-// replays what a power cut takes from here.
+// save writes the block atomically. An empty block is not synced: CometBFT replays what a crash takes.
 func (r *records) save(blk block) error {
 	b := r.space.NewBatch()
 	r.put(b, blk, blk.Height+validatorDelay)
-	if err := b.Commit(false); err != nil {
+	if err := b.Commit(!blk.empty()); err != nil {
 		return fmt.Errorf("write block %d: %w", blk.Height, err)
 	}
 	return nil

@@ -46,12 +46,14 @@ type Host struct {
 	metrics *hostMetrics
 
 	members    atomic.Pointer[members]
+	memberLock sync.Mutex // one change at a time
 	complaints complaints
 	limits     limits
 
 	mu       sync.Mutex
 	running  *running // nil before Start and after Close
 	started  bool
+	closed   bool
 	topics   map[string]*topic
 	servers  map[protocol.ID]*server
 	joinLock sync.Mutex // one join at a time: Handle may run beside Start
@@ -68,7 +70,7 @@ type running struct {
 	tasks  tasks
 	awake  chan struct{} // tells the watchdog to look; capacity one
 
-	announced announced
+	subs *subscriptions
 
 	scoresMu sync.Mutex
 	scores   map[peer.ID]float64
@@ -120,6 +122,10 @@ func (h *Host) Start(ctx context.Context) error {
 	}
 	h.mu.Lock()
 	h.running = run
+	if h.closed { // beside us, and it found nothing to close
+		h.mu.Unlock()
+		return errors.Join(ErrNotStarted, h.Close())
+	}
 	for id, s := range h.servers {
 		run.host.SetStreamHandler(id, run.stream(s))
 	}
@@ -137,7 +143,9 @@ func (h *Host) Start(ctx context.Context) error {
 	if err := listen(run.host, h.cfg.Listen); err != nil {
 		return errors.Join(err, h.Close())
 	}
+	h.memberLock.Lock()
 	h.applyMembers(run, h.members.Load())
+	h.memberLock.Unlock()
 	run.tasks.start(func() { run.watchdog.loop(life) })
 	h.log.Info("p2p host listens", "peer_id", h.id, "addrs", run.host.Addrs())
 	return nil
@@ -151,6 +159,7 @@ func (h *Host) open(ctx context.Context) (*running, context.Context, error) {
 	}
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	run := &running{host: lp, cancel: cancel, awake: make(chan struct{}, 1), scores: map[peer.ID]float64{}}
+	run.subs = &subscriptions{prefix: h.fullTopic(""), byPeer: map[peer.ID]map[string]bool{}}
 	run.stream = func(s *server) network.StreamHandler {
 		return func(st network.Stream) { h.serveStream(life, run, s, st) }
 	}
@@ -168,7 +177,7 @@ func (h *Host) open(ctx context.Context) (*running, context.Context, error) {
 func (h *Host) Close() error {
 	h.mu.Lock()
 	run := h.running
-	h.running, h.started = nil, true
+	h.running, h.started, h.closed = nil, true, true
 	h.mu.Unlock()
 	if run == nil {
 		return nil
@@ -215,6 +224,8 @@ func (h *Host) current() *running {
 // SetMembers replaces the membership, before or after Start. Peers that are left out are disconnected; new ones are
 // dialled. The own entry and entries without a valid peer id are skipped.
 func (h *Host) SetMembers(list []Peer) {
+	h.memberLock.Lock()
+	defer h.memberLock.Unlock()
 	m, shared := newMembers(h.id, list)
 	for _, op := range shared {
 		h.log.Warn("operator registered the peer id of another", "operator", op, "peer_id", m.byOperator[op].PeerID)

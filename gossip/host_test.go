@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	pb "github.com/libp2p/go-libp2p-pubsub/pb"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	ma "github.com/multiformats/go-multiaddr"
@@ -106,6 +107,48 @@ func TestMeshDeliversToAllOthersOnce(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestLargerNetworkDeliversThroughTheMesh(t *testing.T) {
+	boxes := map[avs.OperatorID]*inbox{}
+	nodes := newNetwork(t, 9, nil, func(x *node) {
+		boxes[x.cfg.Self] = newInbox()
+		require.NoError(t, x.Handle("t", 1000, boxes[x.cfg.Self].handle))
+	})
+	for i, x := range nodes {
+		require.NoError(t, x.Broadcast(context.Background(), "t", fmt.Appendf(nil, "%d", i)))
+	}
+	for _, x := range nodes {
+		testutil.Eventually(t, patience, func() bool {
+			box := boxes[x.cfg.Self]
+			box.mu.Lock()
+			defer box.mu.Unlock()
+			return len(box.got) == len(nodes)-1
+		}, "all messages at %s", x.cfg.Self)
+	}
+}
+
+func TestSubscriptionsOfAPeerAreBounded(t *testing.T) {
+	s := &subscriptions{prefix: "/trident/test/", byPeer: map[peer.ID]map[string]bool{}}
+	ann := func(topic string, on bool) *pb.RPC_SubOpts { return &pb.RPC_SubOpts{Topicid: &topic, Subscribe: &on} }
+	for i := range 10 {
+		var many []*pb.RPC_SubOpts
+		for j := range 100 {
+			many = append(many, ann(fmt.Sprintf("/trident/test/%d-%d", i, j), true))
+		}
+		_, err := s.FilterIncomingSubscriptions("p", many)
+		require.NoError(t, err)
+	}
+	require.Len(t, s.byPeer["p"], topicsPerPeer)
+	passed, err := s.FilterIncomingSubscriptions("p", []*pb.RPC_SubOpts{
+		ann("/trident/test/0-0", false), ann("/trident/test/new", true), ann("/trident/other/x", true),
+		ann("/trident/test/"+strings.Repeat("x", maxTopicName), true), ann("/trident/test/one more", true),
+	})
+	require.NoError(t, err)
+	require.Len(t, passed, 2)
+	require.Equal(t, []peer.ID{"p"}, s.announced("/trident/test/new"))
+	s.forget("p")
+	require.Empty(t, s.announced("/trident/test/new"))
 }
 
 func TestTopicOfALaterHandleIsHeard(t *testing.T) {

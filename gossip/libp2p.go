@@ -25,10 +25,13 @@ const (
 	// batch of 1 MiB in one round trip, and may grow no further than two of the largest messages.
 	streamWindow    = 1 << 20
 	maxStreamWindow = 4 << 20
-	// hostMemory and hostFiles are what libp2p may hold for its peers: room for 256 members, within an operator's
-	// 250 MB.
-	hostMemory = 96 << 20
-	hostFiles  = 1024
+	// maxConns is two for each of 256 members, since their dials can cross.
+	maxConns = 512
+	// maxStreams is gossip both ways, some requests and a ping for each of them.
+	maxStreams = 16 * 256
+	// reservedMemory is what yamux may book for windows: 256 KiB a stream when it is opened, of which only what is on
+	// its way is ever in use.
+	reservedMemory = 512 << 20
 	// connsPerIP lets a whole network run behind one address, as test networks do, and still bounds what one host can open.
 	connsPerIP = 64
 )
@@ -36,10 +39,8 @@ const (
 // newLibp2p makes a host that does not listen yet: no relay, no NAT service, no address discovery, since the members
 // are known and their addresses are registered.
 func newLibp2p(cfg Config, gate connmgr.ConnectionGater) (host.Host, error) {
-	limits := rcmgr.DefaultLimits
-	libp2p.SetDefaultServiceLimits(&limits)
 	resources, err := rcmgr.NewResourceManager(
-		rcmgr.NewFixedLimiter(limits.Scale(hostMemory, hostFiles)),
+		rcmgr.NewFixedLimiter(resourceLimits()),
 		rcmgr.WithMetricsDisabled(),
 		rcmgr.WithLimitPerSubnet(
 			[]rcmgr.ConnLimitPerSubnet{{PrefixLength: 32, ConnCount: connsPerIP}},
@@ -81,6 +82,26 @@ func newLibp2p(cfg Config, gate connmgr.ConnectionGater) (host.Host, error) {
 		return nil, errors.Join(err, resources.Close())
 	}
 	return h, nil
+}
+
+// resourceLimits are libp2p's own for a small machine, with room for a full operator set.
+func resourceLimits() rcmgr.ConcreteLimitConfig {
+	base := rcmgr.DefaultLimits
+	libp2p.SetDefaultServiceLimits(&base)
+	many := rcmgr.ResourceLimits{
+		Conns: 2 * maxConns, ConnsInbound: maxConns, ConnsOutbound: maxConns, FD: 2 * maxConns,
+		Streams: 2 * maxStreams, StreamsInbound: maxStreams, StreamsOutbound: maxStreams, Memory: reservedMemory,
+	}
+	return rcmgr.PartialLimitConfig{
+		System: many,
+		ProtocolDefault: rcmgr.ResourceLimits{
+			Streams: 2 * maxStreams, StreamsInbound: maxStreams, StreamsOutbound: maxStreams, Memory: reservedMemory,
+		},
+		ProtocolPeerDefault: rcmgr.ResourceLimits{
+			// More than the requests that we admit, so that it is we who answer that there are too many.
+			Streams: 4 * maxServedPerPeer, StreamsInbound: 2 * maxServedPerPeer, StreamsOutbound: 2 * maxServedPerPeer,
+		},
+	}.Build(base.Scale(0, 2*maxConns))
 }
 
 // listen opens every address, or none.

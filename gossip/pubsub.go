@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"log/slog"
 	"math"
-	"regexp"
 	"strings"
 	"time"
 
@@ -28,8 +27,6 @@ const (
 	// historySpan is for how long a message can be asked for, and gossipSpan for how long it is offered.
 	historySpan = 3 * time.Second
 	gossipSpan  = 2 * time.Second
-	// topicsPerPeer bounds the subscriptions that we remember of one peer.
-	topicsPerPeer = 1024
 )
 
 // Scores. The penalty of a topic is invalidWeight times the square of the (decaying) count of bad messages.
@@ -47,7 +44,6 @@ const (
 )
 
 func newPubSub(ctx context.Context, lp host.Host, h *Host, run *running, small bool) (*pubsub.PubSub, error) {
-	prefix := regexp.MustCompile("^" + regexp.QuoteMeta(h.fullTopic("")))
 	return pubsub.NewGossipSub(ctx, lp,
 		pubsub.WithGossipSubParams(meshParams(h.cfg, small)),
 		pubsub.WithFloodPublish(small),
@@ -57,7 +53,7 @@ func newPubSub(ctx context.Context, lp host.Host, h *Host, run *running, small b
 		pubsub.WithSeenMessagesTTL(h.cfg.SeenTTL),
 		pubsub.WithMaxMessageSize(h.cfg.MaxMessage+envelope),
 		pubsub.WithValidateQueueSize(queueLength), pubsub.WithPeerOutboundQueueSize(queueLength),
-		pubsub.WithSubscriptionFilter(pubsub.WrapLimitSubscriptionFilter(pubsub.NewRegexpSubscriptionFilter(prefix), topicsPerPeer)),
+		pubsub.WithSubscriptionFilter(run.subs),
 		pubsub.WithPeerScore(peerScore(h.cfg), &pubsub.PeerScoreThresholds{
 			GossipThreshold: gossipScore, PublishThreshold: publishScore, GraylistThreshold: graylistScore,
 			AcceptPXThreshold: math.MaxFloat32, OpportunisticGraftThreshold: 1,
@@ -185,13 +181,6 @@ func (t *tracer) DropRPC(rpc *pubsub.RPC, _ peer.ID) {
 	}
 }
 
-// RecvRPC notes the topics that a peer announces, for the watchdog to compare with what gossipsub knows.
-func (t *tracer) RecvRPC(rpc *pubsub.RPC) {
-	for _, sub := range rpc.GetSubscriptions() {
-		t.run.announced.note(rpc.From(), sub.GetTopicid(), sub.GetSubscribe())
-	}
-}
-
 // OnNewOutboundStream wakes the watchdog, so that the status is fresh.
 func (t *tracer) OnNewOutboundStream(peer.ID, protocol.ID) { t.run.wake() }
 
@@ -207,5 +196,6 @@ func (t *tracer) Prune(peer.ID, string)                {}
 func (t *tracer) ValidateMessage(*pubsub.Message)      {}
 func (t *tracer) DeliverMessage(*pubsub.Message)       {}
 func (t *tracer) ThrottlePeer(peer.ID)                 {}
+func (t *tracer) RecvRPC(*pubsub.RPC)                  {}
 func (t *tracer) SendRPC(*pubsub.RPC, peer.ID)         {}
 func (t *tracer) UndeliverableMessage(*pubsub.Message) {}

@@ -97,7 +97,6 @@ func (h *Host) join(run *running, t *topic) error {
 	if err != nil {
 		return fmt.Errorf("register validator of topic %q: %w", t.name, err)
 	}
-	run.announced.add(full)
 	joined, err := run.pubsub.Join(full)
 	if err != nil {
 		return fmt.Errorf("join topic %q: %w", t.name, err)

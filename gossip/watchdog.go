@@ -2,9 +2,7 @@ package gossip
 
 import (
 	"context"
-	"maps"
 	"math/rand/v2"
-	"slices"
 	"sync"
 	"time"
 
@@ -87,7 +85,7 @@ func (w *watchdog) gossiping() map[peer.ID]bool {
 	for _, t := range w.h.joinedTopics() {
 		on := map[peer.ID]bool{}
 		// Asked before the list: what is announced in between is then not missed in the list.
-		announced := w.run.announced.of(t.String())
+		announced := w.run.subs.announced(t.String())
 		for _, p := range t.ListPeers() {
 			on[p] = true
 		}
@@ -126,7 +124,7 @@ func (w *watchdog) look(ctx context.Context) {
 	}
 	for p, l := range w.links {
 		if !known[p] && !l.busy {
-			w.run.announced.forget(p)
+			w.run.subs.forget(p)
 			delete(w.links, p)
 		}
 	}
@@ -166,7 +164,7 @@ func (w *watchdog) tend(ctx context.Context, p Peer, l *link, now time.Time) {
 func (w *watchdog) cut(p Peer, l *link, now time.Time, why string) {
 	w.h.metrics.repairs.Inc()
 	w.h.log.Warn("peer reconnected by watchdog", "operator", p.Operator, "peer_id", p.PeerID, "reason", why)
-	w.run.announced.forget(p.PeerID)
+	w.run.subs.forget(p.PeerID)
 	l.since, l.missing, l.pingMiss = time.Time{}, time.Time{}, 0
 	l.nextDial = w.turn(p.PeerID, now)
 	// Closing waits for the peer, so not under the lock.
@@ -176,7 +174,7 @@ func (w *watchdog) cut(p Peer, l *link, now time.Time, why string) {
 // redial dials a member that is not connected, if it is time.
 func (w *watchdog) redial(ctx context.Context, p Peer, l *link, now time.Time) {
 	if !l.since.IsZero() {
-		w.run.announced.forget(p.PeerID)
+		w.run.subs.forget(p.PeerID)
 		l.since, l.missing, l.failures, l.rtt = time.Time{}, time.Time{}, 0, 0
 		l.nextDial = w.turn(p.PeerID, now)
 		w.h.log.Info("peer disconnected", "operator", p.Operator, "peer_id", p.PeerID)
@@ -255,48 +253,4 @@ func (w *watchdog) describe(s *PeerStatus) {
 // jitter is d, a quarter more or less, so that peers do not act in step.
 func jitter(d time.Duration) time.Duration {
 	return d - d/4 + rand.N(d/2+1)
-}
-
-// announced is which peers said that they are on which of our topics, since they connected. The subscription filter
-// admits every topic of the network, so what we did not join ourselves is left out: a peer cannot make it grow.
-type announced struct {
-	mu      sync.Mutex
-	byTopic map[string]map[peer.ID]bool // every joined topic has an entry
-}
-
-// add makes a topic known, before it is joined.
-func (a *announced) add(topic string) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.byTopic == nil {
-		a.byTopic = map[string]map[peer.ID]bool{}
-	}
-	a.byTopic[topic] = map[peer.ID]bool{}
-}
-
-func (a *announced) note(p peer.ID, topic string, subscribed bool) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	on := a.byTopic[topic]
-	switch {
-	case on == nil:
-	case subscribed:
-		on[p] = true
-	default:
-		delete(on, p)
-	}
-}
-
-func (a *announced) of(topic string) []peer.ID {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	return slices.Collect(maps.Keys(a.byTopic[topic]))
-}
-
-func (a *announced) forget(p peer.ID) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	for _, on := range a.byTopic {
-		delete(on, p)
-	}
 }

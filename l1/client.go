@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"net/http"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -20,14 +22,17 @@ var (
 	ErrFinalityBroken = errors.New("l1 reverted a finalised block")
 )
 
-// dialTimeout bounds the first contact with an L1.
-const dialTimeout = 10 * time.Second
+const (
+	dialTimeout = 10 * time.Second // of the first contact with an L1
+	callTimeout = 30 * time.Second // of a request over HTTP: an endpoint that takes it and stays silent is away
+)
 
 // Client is an Ethereum client that is known to be on the right chain.
 type Client struct {
 	*ethclient.Client
-	chainID uint64
+	http    *http.Client
 	url     string
+	chainID atomic.Uint64
 }
 
 // Open makes a client for an L1 that should have the given chain id, without asking it: a node that has read L1 before
@@ -35,11 +40,16 @@ type Client struct {
 func Open(ctx context.Context, url string, wantChain uint64) (*Client, error) {
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
-	raw, err := rpc.DialContext(ctx, url)
+	// A transport of its own, so that Close leaves no idle connection behind.
+	transport := http.DefaultTransport.(*http.Transport).Clone()
+	client := &http.Client{Transport: transport, Timeout: callTimeout}
+	raw, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(client))
 	if err != nil {
 		return nil, fmt.Errorf("dial l1 %s: %w: %w; check the URL and that the node runs", url, ErrUnreachable, err)
 	}
-	return &Client{Client: ethclient.NewClient(raw), url: url, chainID: wantChain}, nil
+	c := &Client{Client: ethclient.NewClient(raw), http: client, url: url}
+	c.chainID.Store(wantChain)
+	return c, nil
 }
 
 // Dial connects to an L1 and checks its chain id; wantChain 0 takes any.
@@ -55,6 +65,12 @@ func Dial(ctx context.Context, url string, wantChain uint64) (*Client, error) {
 	return c, nil
 }
 
+// Close ends the connections.
+func (c *Client) Close() {
+	c.Client.Close()
+	c.http.CloseIdleConnections()
+}
+
 // Verify asks the L1 for its chain id and compares it with the one that Open was given.
 func (c *Client) Verify(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
@@ -63,45 +79,68 @@ func (c *Client) Verify(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("ask l1 %s for its chain id: %w: %w; check the URL and that the node runs", c.url, ErrUnreachable, err)
 	}
-	if c.chainID != 0 && id.Uint64() != c.chainID {
-		return fmt.Errorf("%w: %s has chain id %s, this network is on %d; give the right --l1 URL", ErrWrongChain, c.url, id, c.chainID)
+	want := c.chainID.Load()
+	if want != 0 && (!id.IsUint64() || id.Uint64() != want) {
+		return fmt.Errorf("%w: %s has chain id %s, this network is on %d; give the right --l1 URL", ErrWrongChain, c.url, id, want)
 	}
-	c.chainID = id.Uint64()
+	c.chainID.Store(id.Uint64())
 	return nil
 }
 
+// NetworkID is the chain id.
+func (c *Client) NetworkID() uint64 { return c.chainID.Load() }
+
+// URL is what Open was given.
+func (c *Client) URL() string { return c.url }
+
 // HashAt is the hash of a block by number.
 func (c *Client) HashAt(ctx context.Context, number uint64) (common.Hash, error) {
-	h, err := c.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
+	h, err := c.headerAt(ctx, number)
 	if err != nil {
-		return common.Hash{}, fmt.Errorf("read l1 block %d: %w", number, err)
+		return common.Hash{}, err
 	}
 	return h.Hash(), nil
 }
 
-// NetworkID is the chain id.
-func (c *Client) NetworkID() uint64 { return c.chainID }
-
-// URL is what Dial was given.
-func (c *Client) URL() string { return c.url }
-
-// RequireCode fails unless there is a contract at the address.
-func (c *Client) RequireCode(ctx context.Context, name string, at common.Address) error {
-	code, err := c.CodeAt(ctx, at, nil)
+func (c *Client) headerAt(ctx context.Context, number uint64) (*types.Header, error) {
+	h, err := c.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
 	if err != nil {
-		return fmt.Errorf("read code of %s at %s: %w", name, at, err)
+		return nil, fmt.Errorf("%w: read l1 block %d: %w", ErrUnreachable, number, err)
 	}
-	if len(code) == 0 {
-		return fmt.Errorf("%w: no %s at %s on chain %d; this network was made on another L1", ErrWrongChain, name, at, c.chainID)
-	}
-	return nil
+	return h, nil
 }
 
 // Finalized is the newest finalised header.
 func (c *Client) Finalized(ctx context.Context) (*types.Header, error) {
 	h, err := c.HeaderByNumber(ctx, big.NewInt(int64(rpc.FinalizedBlockNumber)))
 	if err != nil {
-		return nil, fmt.Errorf("read finalised l1 header: %w", err)
+		return nil, fmt.Errorf("%w: read finalised l1 header: %w", ErrUnreachable, err)
 	}
 	return h, nil
+}
+
+// RequireCode fails unless there is a contract at the address.
+func (c *Client) RequireCode(ctx context.Context, name string, at common.Address) error {
+	code, err := c.CodeAt(ctx, at, nil)
+	if err != nil {
+		return fmt.Errorf("%w: read code of %s at %s: %w", ErrUnreachable, name, at, err)
+	}
+	if len(code) == 0 {
+		return fmt.Errorf("%w: no %s at %s on chain %d; this network was made on another L1", ErrWrongChain, name, at, c.NetworkID())
+	}
+	return nil
+}
+
+// answered says that the L1 itself gave the error: it is there and refuses. Else it may or may not have got the request.
+func answered(err error) bool {
+	var refusal rpc.Error
+	return errors.As(err, &refusal)
+}
+
+// away marks an error that the L1 did not give as ErrUnreachable.
+func away(err error) error {
+	if answered(err) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrUnreachable, err)
 }

@@ -3,7 +3,6 @@ package l1
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -41,8 +40,6 @@ func errorName(data []byte) (string, bool) {
 	return name, ok
 }
 
-func containsText(err, text error) bool { return strings.Contains(err.Error(), text.Error()) }
-
 // RevertData is the return data that an RPC error carries, or nil.
 func RevertData(err error) []byte {
 	var data rpc.DataError
@@ -56,11 +53,18 @@ func RevertData(err error) []byte {
 	return common.FromHex(text)
 }
 
-// explain puts a revert's reason into words.
+// revertCode is the JSON-RPC code of a revert.
+const revertCode = 3
+
+// explain puts a revert's reason into words; an error that the L1 did not answer with is ErrUnreachable.
 func explain(err error) error {
 	data := RevertData(err)
 	if len(data) == 0 {
-		return err
+		var refusal rpc.Error
+		if errors.As(err, &refusal) && refusal.ErrorCode() == revertCode {
+			return fmt.Errorf("%w without a reason", ErrReverted)
+		}
+		return away(err)
 	}
 	if reason, unpackErr := abi.UnpackRevert(data); unpackErr == nil {
 		return fmt.Errorf("%w: %s", ErrReverted, reason)

@@ -2,10 +2,13 @@ package l1
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rlp"
@@ -20,43 +23,63 @@ var (
 	tableABI     = bindings.NewStakeTable()
 )
 
+// on unpacks a log as one kind of event and, if it is of that kind, hands it to do.
+func on[E any](log *types.Log, unpack func(*types.Log) (*E, error), do func(*E) error) (bool, error) {
+	e, err := unpack(log)
+	if errors.Is(err, bind.ErrEventSignatureMismatch) || errors.Is(err, bind.ErrNoEventSignature) {
+		return false, nil
+	}
+	if err != nil {
+		return true, err
+	}
+	return true, do(e)
+}
+
 // apply adds one event to the draft. Events that change nothing here are passed over.
 func (d *draft) apply(ctx context.Context, log *types.Log) error {
-	switch {
-	case len(log.Topics) == 0:
-		return nil
-	case log.Address == d.registry.registrar:
+	switch log.Address {
+	case d.registry.registrar:
 		return d.applyRegistrar(log)
-	case log.Address == d.registry.table:
-		return d.applyTable(ctx, log)
+	case d.registry.table:
+		_, err := on(log, tableABI.UnpackSnapshotTakenEvent, func(e *bindings.StakeTableSnapshotTaken) error { return d.snapshot(ctx, e) })
+		return err
 	}
 	return nil
 }
 
 func (d *draft) applyRegistrar(log *types.Log) error {
-	if e, err := registrarABI.UnpackOperatorKeysRegisteredEvent(log); err == nil {
-		return d.register(e)
+	if ok, err := on(log, registrarABI.UnpackOperatorKeysRegisteredEvent, d.register); ok {
+		return err
 	}
-	if e, err := registrarABI.UnpackPeerUpdatedEvent(log); err == nil {
+	if ok, err := on(log, registrarABI.UnpackOperatorJoinedEvent, d.join); ok {
+		return err
+	}
+	if ok, err := on(log, registrarABI.UnpackOperatorLeftEvent, d.leave); ok {
+		return err
+	}
+	_, err := on(log, registrarABI.UnpackPeerAddressUpdatedEvent, func(e *bindings.OperatorRegistrarPeerAddressUpdated) error {
 		o := d.operator(e.Operator)
 		o.PeerAddress = e.PeerAddress
 		d.operators[o.ID] = o
 		return nil
+	})
+	return err
+}
+
+func (d *draft) join(e *bindings.OperatorRegistrarOperatorJoined) error {
+	o := d.operator(e.Operator)
+	if id := avs.SetID(e.SetId); !slices.Contains(o.Sets, id) {
+		o.Sets = append(o.Sets, id)
+		slices.Sort(o.Sets)
 	}
-	if e, err := registrarABI.UnpackOperatorJoinedEvent(log); err == nil {
-		o := d.operator(e.Operator)
-		if id := avs.SetID(e.SetId); !slices.Contains(o.Sets, id) {
-			o.Sets = append(o.Sets, id)
-			slices.Sort(o.Sets)
-		}
-		d.operators[o.ID] = o
-		return nil
-	}
-	if e, err := registrarABI.UnpackOperatorLeftEvent(log); err == nil {
-		o := d.operator(e.Operator)
-		o.Sets = slices.DeleteFunc(o.Sets, func(id avs.SetID) bool { return id == avs.SetID(e.SetId) })
-		d.operators[o.ID] = o
-	}
+	d.operators[o.ID] = o
+	return nil
+}
+
+func (d *draft) leave(e *bindings.OperatorRegistrarOperatorLeft) error {
+	o := d.operator(e.Operator)
+	o.Sets = slices.DeleteFunc(o.Sets, func(id avs.SetID) bool { return id == avs.SetID(e.SetId) })
+	d.operators[o.ID] = o
 	return nil
 }
 
@@ -76,13 +99,10 @@ func (d *draft) register(e *bindings.OperatorRegistrarOperatorKeysRegistered) er
 	return nil
 }
 
-// applyTable reads the members of a new epoch. They are immutable, so reading them at the newest block gives the same as
-// at the block of the event, and no archive is needed.
-func (d *draft) applyTable(ctx context.Context, log *types.Log) error {
-	e, err := tableABI.UnpackSnapshotTakenEvent(log)
-	if err != nil {
-		return nil //nolint:nilerr // another event of the table
-	}
+// snapshot reads the members of a new epoch. They are immutable, so reading them at the newest block gives the same as at
+// the block of the event, and no archive is needed. An answer that does not have the hash that the event tells is asked
+// for again.
+func (d *draft) snapshot(ctx context.Context, e *bindings.StakeTableSnapshotTaken) error {
 	table := d.registry.table
 	out, err := d.registry.client.CallContract(ctx, ethereum.CallMsg{To: &table, Data: tableABI.PackMembers(e.SetId, e.Epoch)}, nil)
 	if err != nil {
@@ -90,18 +110,34 @@ func (d *draft) applyTable(ctx context.Context, log *types.Log) error {
 	}
 	members, err := tableABI.UnpackMembers(out)
 	if err != nil {
-		return fmt.Errorf("read members of set %d epoch %d: %w", e.SetId, e.Epoch, err)
+		return fmt.Errorf("%w: read members of set %d epoch %d: %w", ErrUnreachable, e.SetId, e.Epoch, err)
+	}
+	if recordsHash(members) != e.RecordsHash {
+		return fmt.Errorf("%w: its members of set %d epoch %d are not those of the event", ErrUnreachable, e.SetId, e.Epoch)
 	}
 	set, err := d.members(avs.SetID(e.SetId), avs.Epoch(e.Epoch), members)
 	if err != nil {
 		return err
 	}
-	s := snapshot{Block: log.BlockNumber, Set: set}
+	s := snapshot{Block: e.Raw.BlockNumber, Set: set}
 	data, err := rlp.EncodeToBytes(s)
 	if err != nil {
-		return err
+		return fmt.Errorf("encode operator set: %w", err)
 	}
 	d.snapshots = append(d.snapshots, s)
 	d.batch.Set(setKey(set.ID(), set.Epoch()), data)
 	return nil
+}
+
+// recordsHash is what StakeTable hashes of an epoch: x48 ‖ y48 ‖ weight16 of each member, then each address.
+func recordsHash(members []bindings.Member) common.Hash {
+	var records, addresses []byte
+	for _, m := range members {
+		if len(m.BlsKey) != bls.PublicKeyEIP2537Size || m.Weight.BitLen() > 128 {
+			return common.Hash{}
+		}
+		records = slices.Concat(records, m.BlsKey[16:64], m.BlsKey[80:128], m.Weight.FillBytes(make([]byte, 16)))
+		addresses = append(addresses, m.Operator[:]...)
+	}
+	return crypto.Keccak256Hash(records, addresses)
 }

@@ -2,6 +2,7 @@ package l1
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"encoding/json"
@@ -71,7 +72,7 @@ func NewRegistry(client *Client, db *store.Space, registrar, table common.Addres
 		if err := rlp.DecodeBytes(value, &s); err != nil {
 			return err
 		}
-		r.sets[s.Set.ID()] = append(r.sets[s.Set.ID()], s) // keys ascend by set and epoch
+		r.add(s)
 		return nil
 	})
 	if err != nil {
@@ -83,7 +84,8 @@ func NewRegistry(client *Client, db *store.Space, registrar, table common.Addres
 // Addresses are the contracts whose events Handle wants.
 func (r *Registry) Addresses() []common.Address { return []common.Address{r.registrar, r.table} }
 
-// Handle is the Handler of a Watcher. It is all or nothing: memory changes only with the batch.
+// Handle is the Handler of a Watcher. Memory changes when all events were understood, just before the watcher commits the
+// batch; should the commit fail, the same events come again and change nothing more.
 func (r *Registry) Handle(ctx context.Context, _ Block, logs []types.Log, batch *store.Batch) error {
 	d := draft{registry: r, operators: map[avs.OperatorID]Operator{}, batch: batch.In(r.db)}
 	for i := range logs {
@@ -94,7 +96,7 @@ func (r *Registry) Handle(ctx context.Context, _ Block, logs []types.Log, batch 
 	for _, o := range d.operators {
 		data, err := json.Marshal(o)
 		if err != nil {
-			return err
+			return fmt.Errorf("encode operator: %w", err)
 		}
 		d.batch.Set(append([]byte("operator/"), o.ID[:]...), data)
 	}
@@ -104,13 +106,24 @@ func (r *Registry) Handle(ctx context.Context, _ Block, logs []types.Log, batch 
 		r.operators[id] = o
 	}
 	for _, s := range d.snapshots {
-		r.sets[s.Set.ID()] = append(r.sets[s.Set.ID()], s)
+		r.add(s)
 	}
 	if len(logs) > 0 {
 		close(r.changed)
 		r.changed = make(chan struct{})
 	}
 	return nil
+}
+
+// add puts in a snapshot; one that came before is replaced, since events come again when a batch was not committed.
+func (r *Registry) add(s snapshot) {
+	history := r.sets[s.Set.ID()]
+	i, found := slices.BinarySearchFunc(history, s.Set.Epoch(), func(have snapshot, epoch avs.Epoch) int { return cmp.Compare(have.Set.Epoch(), epoch) })
+	if found {
+		history[i] = s
+		return
+	}
+	r.sets[s.Set.ID()] = slices.Insert(history, i, s)
 }
 
 // Changed returns a channel that is closed at the next change.
@@ -134,7 +147,15 @@ func (r *Registry) Operators() []Operator {
 	return out
 }
 
-// ByConsensusKey finds the operator with a consensus address.
+// Operator finds one that has registered keys, in a set now or not.
+func (r *Registry) Operator(id avs.OperatorID) (Operator, bool) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	o, ok := r.operators[id]
+	return o, ok
+}
+
+// ByConsensusKey finds the operator with a consensus address, in a set now or not.
 func (r *Registry) ByConsensusKey(address common.Address) (Operator, bool) {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
@@ -160,7 +181,7 @@ func (r *Registry) SetsAt(block uint64) []*avs.OperatorSet {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b *avs.OperatorSet) int { return int(a.ID()) - int(b.ID()) })
+	slices.SortFunc(out, func(a, b *avs.OperatorSet) int { return cmp.Compare(a.ID(), b.ID()) })
 	return out
 }
 
@@ -195,7 +216,7 @@ func (d *draft) members(id avs.SetID, epoch avs.Epoch, table []bindings.Member) 
 	for _, m := range table {
 		o := d.operator(m.Operator)
 		if o.ConsensusKey == ([33]byte{}) {
-			return nil, fmt.Errorf("member %s of set %d has registered no keys", m.Operator, id)
+			return nil, fmt.Errorf("member %s of set %d has registered no keys since the first block that was read", m.Operator, id)
 		}
 		weight, overflow := uint256.FromBig(m.Weight)
 		if overflow {

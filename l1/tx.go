@@ -1,6 +1,7 @@
 package l1
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"encoding/json"
@@ -8,13 +9,11 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
-	"sync"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core"
-	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -27,8 +26,8 @@ var ErrReverted = errors.New("transaction reverts")
 
 // Call is one transaction to send.
 type Call struct {
-	// ID makes sending idempotent: a call with an ID that was sent before, by this process or an earlier one, waits for
-	// that transaction instead of sending another. Empty means always new.
+	// ID makes sending idempotent: a call with an ID that was sent before, by this process or an earlier one, leads to that
+	// transaction and not to another. One that reverted may be sent again. Empty means always new.
 	ID    string
 	Label string // for logs and errors, such as "take snapshot of set 0"
 	To    common.Address
@@ -38,17 +37,17 @@ type Call struct {
 
 // TxOptions tune a TxManager; the zero value takes the defaults.
 type TxOptions struct {
-	Poll          time.Duration // between looks at receipts; 250 ms
-	BumpAfter     time.Duration // unmined for so long: raise the fee; 15 s
-	Confirmations uint64        // blocks on top before a transaction counts as done; 1
+	Poll          time.Duration // between looks at the L1; 250 ms
+	BumpAfter     time.Duration // next in line and unmined for so long: raise the fee; 15 s
+	Confirmations uint64        // blocks, its own included, after which a transaction counts as done; 1
 	MaxFee        *big.Int      // most that is paid for a unit of gas, wei; 500 gwei
 }
 
 func (o TxOptions) withDefaults() TxOptions {
-	if o.Poll == 0 {
+	if o.Poll <= 0 {
 		o.Poll = 250 * time.Millisecond
 	}
-	if o.BumpAfter == 0 {
+	if o.BumpAfter <= 0 {
 		o.BumpAfter = 15 * time.Second
 	}
 	if o.Confirmations == 0 {
@@ -60,153 +59,224 @@ func (o TxOptions) withDefaults() TxOptions {
 	return o
 }
 
-// TxManager sends transactions of one account. Nobody else may send from that account meanwhile.
+// TxManager sends transactions of one account and stays with each until it is buried under the wanted confirmations.
+// Nobody else should send from that account meanwhile; when somebody does, what lost its nonce is signed anew.
+//
+// Every transaction is stored before it is broadcast, under its nonce. So nonces stay without a gap, and a crash at any
+// point leads to the same bytes being broadcast again. There is no goroutine of the manager's own: whoever waits in Send
+// or runs Resume looks after all transactions in turn.
 type TxManager struct {
 	client  *Client
 	key     *ecdsa.PrivateKey
 	address common.Address
-	signer  types.Signer
 	db      *store.Space
 	clock   clock.Clock
 	log     *slog.Logger
 	options TxOptions
 
-	mu      sync.Mutex // guards nonce and the order of broadcasts
-	nonce   uint64
-	started bool
+	lock   chan struct{} // held while the fields below are used; a channel, for a wait that a context ends
+	loaded bool
+	jobs   []*job // not buried yet, ascending by nonce
+	polled time.Time
+	silent bool // the L1 did not answer at the last look
 }
 
-// NewTxManager makes a manager whose pending transactions live in db.
+// NewTxManager makes a manager whose transactions live in db.
 func NewTxManager(client *Client, key *ecdsa.PrivateKey, db *store.Space, clk clock.Clock, log *slog.Logger, options TxOptions) *TxManager {
-	return &TxManager{client: client, key: key, address: crypto.PubkeyToAddress(key.PublicKey),
-		signer: types.LatestSignerForChainID(new(big.Int).SetUint64(client.NetworkID())),
-		db:     db, clock: clk, log: log, options: options.withDefaults()}
+	return &TxManager{client: client, key: key, address: crypto.PubkeyToAddress(key.PublicKey), db: db, clock: clk, log: log,
+		options: options.withDefaults(), lock: make(chan struct{}, 1)}
 }
 
 // Address is the sending account.
 func (m *TxManager) Address() common.Address { return m.address }
 
-// pending is what is kept of a transaction until it is buried: enough to send exactly it again.
-type pending struct {
-	Label string         `json:"label"`
-	Raw   [][]byte       `json:"raw"` // the transaction and its fee bumps, oldest first, one nonce
-	To    common.Address `json:"to"`
-}
-
-// Send simulates, signs, persists and broadcasts the call, and returns its receipt when it is buried under the wanted
-// confirmations. A simulated or mined revert is ErrReverted. When ctx ends first, the transaction stays pending under
-// its ID and a later Send with the same ID picks it up.
+// Send simulates, signs, stores and broadcasts the call, and returns its receipt when it is buried under the wanted
+// confirmations. A simulated or mined revert is ErrReverted. When ctx ends first, the transaction stays in the care of
+// later calls and of Resume; a later Send with the same ID waits for it.
 func (m *TxManager) Send(ctx context.Context, c Call) (*types.Receipt, error) {
-	p, resumed, err := m.resume(c)
-	if err != nil {
-		return nil, err
+	j, err := m.admit(ctx, c)
+	if err == nil {
+		err = m.attend(ctx, j.done)
 	}
-	if !resumed {
-		if p, err = m.create(ctx, c); err != nil {
-			return nil, fmt.Errorf("%s: %w", c.Label, err)
-		}
-	}
-	receipt, err := m.follow(ctx, c, p)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", c.Label, err)
 	}
-	if c.ID != "" {
-		if err := m.db.Delete(key(c.ID)); err != nil {
-			return nil, fmt.Errorf("%s: forget pending transaction: %w", c.Label, err)
+	if j.receipt.Status != types.ReceiptStatusSuccessful {
+		return j.receipt, fmt.Errorf("%s: %w: mined in block %d as %s", c.Label, ErrReverted, j.receipt.BlockNumber, j.receipt.TxHash)
+	}
+	return j.receipt, nil
+}
+
+// Resume looks after all transactions, those of earlier processes included, whether anybody waits for them or not. It
+// runs until ctx ends; another error is that of the store.
+func (m *TxManager) Resume(ctx context.Context) error { return m.attend(ctx, nil) }
+
+// attend takes its turns at looking after the transactions, until done is closed.
+func (m *TxManager) attend(ctx context.Context, done <-chan struct{}) error {
+	for {
+		if err := m.poll(ctx); err != nil {
+			return err
 		}
+		if closed(done) {
+			return nil
+		}
+		timer := m.clock.NewTimer(m.options.Poll)
+		select {
+		case <-done:
+		case <-timer.Chan():
+		case <-ctx.Done():
+			timer.Stop()
+			return ctx.Err()
+		}
+		timer.Stop()
 	}
-	if receipt.Status != types.ReceiptStatusSuccessful {
-		return receipt, fmt.Errorf("%s: %w: mined in block %d as %s", c.Label, ErrReverted, receipt.BlockNumber, receipt.TxHash)
-	}
-	return receipt, nil
 }
 
-func key(id string) []byte { return []byte("tx/" + id) }
-
-func (m *TxManager) resume(c Call) (pending, bool, error) {
-	var p pending
-	if c.ID == "" {
-		return p, false, nil
+func closed(c <-chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
 	}
-	data, ok, err := m.db.Get(key(c.ID))
-	if err != nil || !ok {
-		return p, false, err
-	}
-	if err := json.Unmarshal(data, &p); err != nil {
-		return p, false, fmt.Errorf("read pending transaction %q: %w", c.ID, err)
-	}
-	return p, true, nil
 }
 
-func (m *TxManager) save(c Call, p pending) error {
-	if c.ID == "" {
+// acquire takes the lock and loads what was stored.
+func (m *TxManager) acquire(ctx context.Context) error {
+	select {
+	case m.lock <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if m.loaded {
 		return nil
 	}
-	data, err := json.Marshal(p)
+	jobs, err := m.load()
 	if err != nil {
+		m.release()
 		return err
 	}
-	return m.db.SetSync(key(c.ID), data)
+	m.jobs, m.loaded = jobs, true
+	return nil
 }
 
-// create signs the first transaction of a call. It is saved before it is broadcast: a crash between the two leads to
-// the same bytes being sent again, never to a second transaction.
-func (m *TxManager) create(ctx context.Context, c Call) (pending, error) {
-	msg := ethereum.CallMsg{From: m.address, To: &c.To, Data: c.Data, Value: c.Value}
-	gas, err := m.client.EstimateGas(ctx, msg)
+func (m *TxManager) release() { <-m.lock }
+
+// admit returns the job of a call: the one that its ID has already, or a new one that is stored and broadcast.
+func (m *TxManager) admit(ctx context.Context, c Call) (*job, error) {
+	if j, err := m.find(ctx, c.ID); j != nil || err != nil {
+		return j, err
+	}
+	gas, err := m.simulate(ctx, c)
 	if err != nil {
-		return pending{}, fmt.Errorf("simulate: %w", explain(err))
+		return nil, err
 	}
 	tip, fee, err := m.fees(ctx)
 	if err != nil {
-		return pending{}, err
+		return nil, err
 	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.sign(ctx, c, gas+gas/5, tip, fee)
-}
-
-// sign gives the call a nonce, saves it and broadcasts it. m.mu is held.
-func (m *TxManager) sign(ctx context.Context, c Call, gas uint64, tip, fee *big.Int) (pending, error) {
-	next, err := m.client.PendingNonceAt(ctx, m.address)
+	if err := m.acquire(ctx); err != nil {
+		return nil, err
+	}
+	defer m.release()
+	if j, err := m.lookup(c.ID); j != nil || err != nil { // another Send may have been quicker
+		return j, err
+	}
+	nonce, err := m.nextNonce(ctx)
 	if err != nil {
-		return pending{}, fmt.Errorf("read nonce: %w", err)
-	}
-	if !m.started || next > m.nonce {
-		m.nonce, m.started = next, true
+		return nil, err
 	}
 	value := c.Value
 	if value == nil {
 		value = new(big.Int)
 	}
-	tx, err := types.SignNewTx(m.key, m.signer, &types.DynamicFeeTx{ChainID: m.signer.ChainID(), Nonce: m.nonce, To: &c.To,
-		Data: c.Data, Value: value, Gas: gas, GasTipCap: tip, GasFeeCap: fee})
+	tx, raw, err := m.sign(&types.DynamicFeeTx{Nonce: nonce, To: &c.To, Data: c.Data, Value: value, Gas: gas, GasTipCap: tip, GasFeeCap: fee})
 	if err != nil {
-		return pending{}, fmt.Errorf("sign: %w", err)
+		return nil, err
 	}
-	raw, err := tx.MarshalBinary()
+	j := m.newJob(record{ID: c.ID, Label: c.Label, Nonce: nonce, Raw: [][]byte{raw}}, tx)
+	if err := m.save(j); err != nil {
+		return nil, err
+	}
+	if err := m.broadcast(ctx, tx); answered(err) {
+		// The L1 will have none of it: no other transaction has a later nonce, so this one's is free again.
+		return nil, errors.Join(err, m.drop(j))
+	} else if err != nil {
+		m.log.Warn("l1 transaction not broadcast yet", "what", c.Label, "tx", tx.Hash(), "err", err)
+	}
+	m.insert(j)
+	return j, nil
+}
+
+func (m *TxManager) find(ctx context.Context, id string) (*job, error) {
+	if err := m.acquire(ctx); err != nil {
+		return nil, err
+	}
+	defer m.release()
+	return m.lookup(id)
+}
+
+// lookup finds the job of an ID; nil if there is none. One that was done before becomes a job again: its receipt is
+// found at the next look, and should a deep reorg have undone it, it is sent again.
+func (m *TxManager) lookup(id string) (*job, error) {
+	if id == "" {
+		return nil, nil
+	}
+	for _, j := range m.jobs {
+		if j.ID == id {
+			return j, nil
+		}
+	}
+	data, ok, err := m.db.Get(m.doneKey(id))
+	if err != nil || !ok {
+		return nil, err
+	}
+	j, err := m.decode(data)
 	if err != nil {
-		return pending{}, err
+		return nil, err
 	}
-	p := pending{Label: c.Label, Raw: [][]byte{raw}, To: c.To}
-	if err := m.save(c, p); err != nil {
-		return pending{}, fmt.Errorf("save: %w", err)
+	m.insert(j)
+	return j, nil
+}
+
+func (m *TxManager) insert(j *job) {
+	m.jobs = append(m.jobs, j)
+	slices.SortFunc(m.jobs, func(a, b *job) int { return cmp.Compare(a.Nonce, b.Nonce) })
+	m.polled = time.Time{}
+}
+
+// nextNonce is the one behind all that the L1 and the store have.
+func (m *TxManager) nextNonce(ctx context.Context) (uint64, error) {
+	next, err := m.client.PendingNonceAt(ctx, m.address)
+	if err != nil {
+		return 0, fmt.Errorf("read nonce: %w", away(err))
 	}
-	if err := m.broadcast(ctx, tx); err != nil {
-		return pending{}, err
+	if len(m.jobs) > 0 {
+		next = max(next, m.jobs[len(m.jobs)-1].Nonce+1)
 	}
-	m.nonce++
-	return p, nil
+	return next, nil
+}
+
+// maxGas is the most that a transaction may have (EIP-7825).
+const maxGas = 1 << 24
+
+// simulate runs the call at the L1's head and returns its gas limit: a fifth more than it took.
+func (m *TxManager) simulate(ctx context.Context, c Call) (uint64, error) {
+	gas, err := m.client.EstimateGas(ctx, ethereum.CallMsg{From: m.address, To: &c.To, Data: c.Data, Value: c.Value})
+	if err != nil {
+		return 0, fmt.Errorf("simulate: %w", explain(err))
+	}
+	return max(gas, min(gas+gas/5, maxGas)), nil
 }
 
 // fees are a tip and a fee cap that covers two doublings of the base fee.
 func (m *TxManager) fees(ctx context.Context) (tip, fee *big.Int, err error) {
 	if tip, err = m.client.SuggestGasTipCap(ctx); err != nil {
-		return nil, nil, fmt.Errorf("suggest tip: %w", err)
+		return nil, nil, fmt.Errorf("suggest tip: %w", away(err))
 	}
 	head, err := m.client.HeaderByNumber(ctx, nil)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read l1 head: %w", err)
+		return nil, nil, fmt.Errorf("read l1 head: %w", away(err))
 	}
 	fee = new(big.Int).Set(tip)
 	if head.BaseFee != nil {
@@ -216,127 +286,116 @@ func (m *TxManager) fees(ctx context.Context) (tip, fee *big.Int, err error) {
 		fee.Set(m.options.MaxFee)
 	}
 	if tip.Cmp(fee) > 0 {
-		tip = new(big.Int).Set(fee)
+		tip.Set(fee)
 	}
 	return tip, fee, nil
 }
 
+func (m *TxManager) sign(data *types.DynamicFeeTx) (*types.Transaction, []byte, error) {
+	data.ChainID = new(big.Int).SetUint64(m.client.NetworkID())
+	tx, err := types.SignNewTx(m.key, types.LatestSignerForChainID(data.ChainID), data)
+	if err != nil {
+		return nil, nil, fmt.Errorf("sign: %w", err)
+	}
+	raw, err := tx.MarshalBinary()
+	if err != nil {
+		return nil, nil, fmt.Errorf("encode transaction: %w", err)
+	}
+	return tx, raw, nil
+}
+
+// broadcast sends the transaction. An error that the L1 answered with means that it has neither it nor another one
+// mined in its place; the texts of such errors differ from client to client, so it is asked instead.
 func (m *TxManager) broadcast(ctx context.Context, tx *types.Transaction) error {
 	err := m.client.SendTransaction(ctx, tx)
-	if err == nil || isKnown(err) {
+	if err == nil || !answered(err) {
+		return err
+	}
+	if _, _, lookupErr := m.client.TransactionByHash(ctx, tx.Hash()); lookupErr == nil {
+		return nil
+	}
+	if mined, nonceErr := m.client.NonceAt(ctx, m.address, nil); nonceErr == nil && mined > tx.Nonce() {
 		return nil
 	}
 	return fmt.Errorf("broadcast %s: %w", tx.Hash(), err)
 }
 
-// isKnown says that the node has the transaction, or one of its nonce was mined, which following will find. JSON-RPC
-// carries only texts, so geth's own are compared.
-func isKnown(err error) bool {
-	for _, known := range []error{txpool.ErrAlreadyKnown, core.ErrNonceTooLow} {
-		if containsText(err, known) {
-			return true
-		}
-	}
-	return false
+// record is what is stored of a transaction: enough to send exactly it again.
+type record struct {
+	ID    string   `json:"id,omitempty"`
+	Label string   `json:"label"`
+	Nonce uint64   `json:"nonce"`
+	Raw   [][]byte `json:"raw"` // the transaction and its fee bumps, oldest first, one nonce
 }
 
-// follow watches all transactions of p until one is buried. It sends them again when the node has lost them (restart,
-// reorg) and bumps the fee when they wait too long.
-func (m *TxManager) follow(ctx context.Context, c Call, p pending) (*types.Receipt, error) {
-	since := m.clock.Now()
-	for {
-		receipt, err := m.buried(ctx, p)
-		if err != nil || receipt != nil {
-			return receipt, err
-		}
-		if err := clock.Sleep(ctx, m.clock, m.options.Poll); err != nil {
-			return nil, err
-		}
-		if m.clock.Now().Sub(since) < m.options.BumpAfter {
-			continue
-		}
-		since = m.clock.Now()
-		if p, err = m.push(ctx, c, p); err != nil {
-			m.log.Warn("l1 transaction waits", "what", c.Label, "err", err)
-		}
-	}
+// job is a transaction that is being looked after.
+type job struct {
+	record
+	txs    []*types.Transaction // decoded Raw
+	since  time.Time            // of the last change of its fee
+	lost   time.Time            // since when another transaction seems to have its nonce; zero: it has not
+	capped bool                 // that its fee is at the bound was said
+
+	done    chan struct{}  // closed when it is buried
+	receipt *types.Receipt // set before done is closed
 }
 
-// buried returns the receipt of whichever transaction of p is mined deep enough; nil if none is.
-func (m *TxManager) buried(ctx context.Context, p pending) (*types.Receipt, error) {
-	for _, raw := range p.Raw {
-		var tx types.Transaction
+func (m *TxManager) newJob(r record, txs ...*types.Transaction) *job {
+	return &job{record: r, txs: txs, since: m.clock.Now(), done: make(chan struct{})}
+}
+
+func (j *job) last() *types.Transaction { return j.txs[len(j.txs)-1] }
+
+// Keys carry the account: another key's transactions are not ours to send.
+func (m *TxManager) jobKey(nonce uint64) []byte {
+	return append(m.jobPrefix(), store.Uint64Key(nonce)...)
+}
+func (m *TxManager) jobPrefix() []byte        { return fmt.Appendf(nil, "tx/%x/", m.address) }
+func (m *TxManager) doneKey(id string) []byte { return fmt.Appendf(nil, "done/%x/%s", m.address, id) }
+
+func (m *TxManager) load() ([]*job, error) {
+	var jobs []*job
+	err := m.db.Iterate(m.jobPrefix(), nil, func(_, value []byte) error {
+		j, err := m.decode(value)
+		jobs = append(jobs, j)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load l1 transactions: %w", err)
+	}
+	return jobs, nil
+}
+
+func (m *TxManager) decode(data []byte) (*job, error) {
+	var r record
+	if err := json.Unmarshal(data, &r); err != nil {
+		return nil, fmt.Errorf("read stored l1 transaction: %w", err)
+	}
+	j := m.newJob(r)
+	for _, raw := range r.Raw {
+		tx := new(types.Transaction)
 		if err := tx.UnmarshalBinary(raw); err != nil {
-			return nil, fmt.Errorf("read pending transaction: %w", err)
+			return nil, fmt.Errorf("read stored l1 transaction: %w", err)
 		}
-		receipt, err := m.client.TransactionReceipt(ctx, tx.Hash())
-		if err != nil { // not found, still being indexed, or the node is away: look again later
-			if ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			continue
-		}
-		head, err := m.client.BlockNumber(ctx)
-		if err != nil {
-			return nil, ctx.Err()
-		}
-		if head+1 >= receipt.BlockNumber.Uint64()+m.options.Confirmations {
-			return receipt, nil
-		}
+		j.txs = append(j.txs, tx)
 	}
-	return nil, nil
+	if len(j.txs) == 0 {
+		return nil, fmt.Errorf("read stored l1 transaction %q: it is empty", r.Label)
+	}
+	return j, nil
 }
 
-// push sends the newest transaction of p again and, when it is known but not mined, one with a fee raised by an eighth.
-func (m *TxManager) push(ctx context.Context, c Call, p pending) (pending, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	var last types.Transaction
-	if err := last.UnmarshalBinary(p.Raw[len(p.Raw)-1]); err != nil {
-		return p, err
-	}
-	if _, _, err := m.client.TransactionByHash(ctx, last.Hash()); errors.Is(err, ethereum.NotFound) {
-		return m.again(ctx, c, p, &last)
-	}
-	raise := func(v *big.Int) *big.Int {
-		return new(big.Int).Add(v, new(big.Int).Add(new(big.Int).Rsh(v, 3), big.NewInt(1)))
-	}
-	fee := raise(last.GasFeeCap())
-	if fee.Cmp(m.options.MaxFee) > 0 {
-		return p, fmt.Errorf("fee cap %s is above the most we pay, %s wei", fee, m.options.MaxFee)
-	}
-	tx, err := types.SignNewTx(m.key, m.signer, &types.DynamicFeeTx{ChainID: m.signer.ChainID(), Nonce: last.Nonce(), To: last.To(),
-		Data: last.Data(), Value: last.Value(), Gas: last.Gas(), GasTipCap: raise(last.GasTipCap()), GasFeeCap: fee})
+func (m *TxManager) save(j *job) error {
+	data, err := json.Marshal(j.record)
 	if err != nil {
-		return p, fmt.Errorf("sign: %w", err)
+		return err
 	}
-	raw, err := tx.MarshalBinary()
-	if err != nil {
-		return p, err
-	}
-	p.Raw = append(p.Raw, raw)
-	if err := m.save(c, p); err != nil {
-		return p, fmt.Errorf("save: %w", err)
-	}
-	m.log.Info("l1 transaction fee raised", "what", c.Label, "tx", tx.Hash(), "fee_cap", fee)
-	return p, m.broadcast(ctx, tx)
+	return m.db.SetSync(m.jobKey(j.Nonce), data)
 }
 
-// again deals with a transaction that the node does not know: the same bytes, unless another transaction of the account
-// has taken their nonce meanwhile (a crash came between saving and sending), which leaves them without effect for ever.
-// m.mu is held.
-func (m *TxManager) again(ctx context.Context, c Call, p pending, last *types.Transaction) (pending, error) {
-	mined, err := m.client.NonceAt(ctx, m.address, nil)
-	if err != nil {
-		return p, fmt.Errorf("read nonce: %w", err)
-	}
-	if mined <= last.Nonce() {
-		m.log.Info("l1 transaction sent again", "what", c.Label, "tx", last.Hash())
-		return p, m.broadcast(ctx, last)
-	}
-	if receipt, err := m.buried(ctx, p); err != nil || receipt != nil {
-		return p, err // it was mined this moment; follow finds it
-	}
-	m.log.Info("l1 transaction lost its nonce, signed anew", "what", c.Label, "nonce", last.Nonce())
-	return m.sign(ctx, c, last.Gas(), last.GasTipCap(), last.GasFeeCap())
+func (m *TxManager) drop(j *job) error {
+	batch := m.db.NewBatch()
+	defer batch.Discard()
+	batch.Delete(m.jobKey(j.Nonce))
+	return batch.Commit(true)
 }

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/libp2p/go-libp2p/core/peer"
 	ma "github.com/multiformats/go-multiaddr"
@@ -19,22 +18,8 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/consensus"
-	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/internal/store"
 )
-
-// sequencingKey is the guard as SQUAD uses it.
-type sequencingKey struct{ *signer.Guard }
-
-// SignGuarded signs a statement that could be slashed.
-func (k sequencingKey) SignGuarded(domain string, scope common.Hash, position uint64, digest common.Hash) ([65]byte, error) {
-	return k.ECDSA(context.Background(), signer.Statement{Domain: domain, Scope: scope, Position: position, Digest: digest})
-}
-
-// SignAck signs a promise to hold a body, which is never a fault.
-func (k sequencingKey) SignAck(digest common.Hash) ([65]byte, error) {
-	return k.UnslashableECDSA(signer.PurposeAvailabilityAck, digest)
-}
 
 // evidenceStore keeps proven faults. It implements avs.EvidenceSink.
 type evidenceStore struct {

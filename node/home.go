@@ -102,3 +102,6 @@ func writeFile(path string, data []byte) error {
 	}
 	return nil
 }
+
+// name is the last part of the path, by which a person knows the operator on this machine.
+func (h *Home) name() string { return filepath.Base(h.Path) }

@@ -11,7 +11,6 @@ import (
 	ma "github.com/multiformats/go-multiaddr"
 	manet "github.com/multiformats/go-multiaddr/net"
 
-	"github.com/trident-network/trident/api"
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/avs/mach"
 	"github.com/trident-network/trident/avs/squad"
@@ -38,7 +37,7 @@ type parts struct {
 	views     *mach.Views
 	viewFeed  chan avs.L1View
 	rollups   []rollupParts
-	api       *api.Server
+	api       *tmpAPI
 }
 
 // rollupParts are what one rollup has of its own.
@@ -84,7 +83,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	if p.gossip, err = n.openGossip(keys, &p); err != nil {
 		return p, err
 	}
-	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("mach").Counter("evidence_total", "Faults of other operators that were proven and kept.")}
+	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
 	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: p.gossip,
 		Signer: p.guard, Orderer: p.consensus, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
@@ -172,7 +171,8 @@ func (n *Node) openGossip(keys Keys, p *parts) (*gossip.Host, error) {
 	if err != nil {
 		return nil, err
 	}
-	return host, host.SetMembers(gossipPeers(n.log, p.registry.Operators()))
+	host.SetMembers(gossipPeers(n.log, p.registry.Operators()))
+	return host, nil
 }
 
 func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp rollupParts, err error) {
@@ -189,7 +189,7 @@ func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp ro
 	}
 	rp.squad, err = squad.New(squad.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Executor: rp.driver,
 		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Network: p.gossip,
-		Signer: sequencingKey{p.guard}, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
+		Guard: p.guard, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
 		Logger:   log, Metrics: p.metrics})

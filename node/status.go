@@ -31,7 +31,7 @@ type StatusL1 struct {
 
 // StatusConsensus is the operator's CometBFT node.
 type StatusConsensus struct {
-	Height     int64     `json:"height"`
+	Height     uint64    `json:"height"`
 	Time       time.Time `json:"time"`
 	Validators int       `json:"validators"`
 	Peers      int       `json:"peers"`

@@ -49,9 +49,7 @@ func (n *Node) followMembership(ctx context.Context) error {
 	for {
 		changed := n.parts.registry.Changed()
 		operators := n.parts.registry.Operators()
-		if err := n.parts.gossip.SetMembers(gossipPeers(n.log, operators)); err != nil {
-			n.log.Error("peers of gossip not updated", "err", err)
-		}
+		n.parts.gossip.SetMembers(gossipPeers(n.log, operators))
 		n.parts.consensus.SetPeers(consensusPeers(operators, n.parts.self.ID))
 		select {
 		case <-changed:

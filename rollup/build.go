@@ -42,6 +42,11 @@ const (
 // and, of one account, by nonce, judged by the parent's state: what an ancestor has already is passed over, and so is
 // what cannot be executed. The block comes out executed: to Import it here costs nothing.
 func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock, error) {
+	leave, err := d.enter()
+	if err != nil {
+		return avs.BuiltBlock{}, fmt.Errorf("build: %w", err)
+	}
+	defer leave()
 	c, err := d.candidate(r)
 	if err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("build: %w", err)
@@ -51,11 +56,11 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 	if err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("build on %s: %w", r.Parent, err)
 	}
-	if left {
-		d.local.wake() // there is more than one block can hold
-	}
 	if len(c.txs) == 0 {
 		return avs.BuiltBlock{}, avs.ErrNoWork
+	}
+	if left {
+		d.local.wake() // there is more than one block can hold
 	}
 	block, err := c.seal(ctx, d.chain)
 	if err != nil {
@@ -65,7 +70,7 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 	if err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("encode built block: %w", err)
 	}
-	if err := d.keep(ctx, c, block); err != nil {
+	if err := d.keep(c, block); err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("write built block %d: %w", block.NumberU64(), err)
 	}
 	return avs.BuiltBlock{Ref: refOf(block), Body: body}, nil
@@ -230,7 +235,7 @@ func (c *candidate) seal(ctx context.Context, chain *core.BlockChain) (*types.Bl
 
 // keep writes block, receipts and state as an import would, without executing it again. The checks of an import that a
 // mistake in the building could fail are made first.
-func (d *Driver) keep(ctx context.Context, c *candidate, block *types.Block) error {
+func (d *Driver) keep(c *candidate, block *types.Block) error {
 	h := block.Header()
 	if err := d.chain.Engine().VerifyHeader(d.chain, h); err != nil {
 		return fmt.Errorf("verify header: %w", err)
@@ -241,10 +246,7 @@ func (d *Driver) keep(ctx context.Context, c *candidate, block *types.Block) err
 	}
 	d.write.Lock()
 	defer d.write.Unlock()
-	if d.closed {
-		return ErrClosed
-	}
-	if d.Has(ctx, block.Hash()) {
+	if d.has(block.Hash()) {
 		return nil
 	}
 	batch := d.eth.ChainDb().NewBatch()
@@ -258,5 +260,6 @@ func (d *Driver) keep(ctx context.Context, c *candidate, block *types.Block) err
 	if _, err := c.state.Commit(rules, block.NumberU64()); err != nil {
 		return fmt.Errorf("write state: %w", err)
 	}
+	d.recent.add(block)
 	return nil
 }

@@ -76,6 +76,11 @@ func TestBuildBounds(t *testing.T) {
 	}
 	_, err = d.Build(ctx, avs.BuildRequest{Parent: at.Hash, Timestamp: at.Timestamp + 1, MaxBytes: 5_000})
 	require.ErrorIs(t, err, avs.ErrNoWork)
+	select {
+	case <-d.Work():
+		t.Fatal("what can never fit must not wake the leader for ever")
+	default:
+	}
 }
 
 // A transaction that the pool took and that cannot be executed is passed over with what follows it, and nothing else is.
@@ -108,7 +113,7 @@ func TestBuildPassesOverTheBad(t *testing.T) {
 	require.Len(t, c.txs, 1)
 	block, err := c.seal(context.Background(), d.chain)
 	require.NoError(t, err)
-	require.NoError(t, d.keep(context.Background(), c, block))
+	require.NoError(t, d.keep(c, block))
 	require.NoError(t, d.SetHead(context.Background(), block.Hash()))
 }
 

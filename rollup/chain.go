@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/rawdb"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rlp"
 
@@ -31,13 +32,26 @@ func refOf(b *types.Block) avs.BlockRef {
 	}
 }
 
+// block reads a block without leaving it in geth's cache.
+func (d *Driver) block(h *types.Header) *types.Block {
+	if b, ok := d.recent.own.Get(h.Hash()); ok {
+		return b
+	}
+	return rawdb.ReadBlock(d.eth.ChainDb(), h.Hash(), h.Number.Uint64())
+}
+
 // Head is the canonical head.
 func (d *Driver) Head(ctx context.Context) (avs.BlockRef, error) {
 	if err := ctx.Err(); err != nil {
 		return avs.BlockRef{}, err
 	}
+	leave, err := d.enter()
+	if err != nil {
+		return avs.BlockRef{}, err
+	}
+	defer leave()
 	h := d.chain.CurrentBlock()
-	b := d.chain.GetBlock(h.Hash(), h.Number.Uint64())
+	b := d.block(h)
 	if b == nil {
 		return avs.BlockRef{}, fmt.Errorf("read head %d: %w", h.Number, ErrUnknownBlock)
 	}
@@ -46,6 +60,15 @@ func (d *Driver) Head(ctx context.Context) (avs.BlockRef, error) {
 
 // Has reports whether the block was executed here and can be built on, or is already part of the ordered chain.
 func (d *Driver) Has(_ context.Context, hash common.Hash) bool {
+	leave, err := d.enter()
+	if err != nil {
+		return false
+	}
+	defer leave()
+	return d.has(hash)
+}
+
+func (d *Driver) has(hash common.Hash) bool {
 	h := d.chain.GetHeaderByHash(hash)
 	return h != nil && (d.ordered(h) || d.executed(h))
 }
@@ -65,10 +88,19 @@ func (d *Driver) Block(ctx context.Context, number uint64) ([]byte, avs.BlockRef
 	if err := ctx.Err(); err != nil {
 		return nil, avs.BlockRef{}, err
 	}
+	leave, err := d.enter()
+	if err != nil {
+		return nil, avs.BlockRef{}, err
+	}
+	defer leave()
 	if number > d.chain.CurrentBlock().Number.Uint64() {
 		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w", number, ErrNotCanonical)
 	}
-	b := d.chain.GetBlockByNumber(number)
+	h := d.chain.GetHeaderByNumber(number)
+	if h == nil {
+		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w", number, ErrUnknownBlock)
+	}
+	b := d.block(h)
 	if b == nil {
 		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w", number, ErrUnknownBlock)
 	}
@@ -85,27 +117,33 @@ func (d *Driver) SetHead(ctx context.Context, hash common.Hash) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	leave, err := d.enter()
+	if err != nil {
+		return err
+	}
+	defer leave()
 	d.write.Lock()
 	defer d.write.Unlock()
-	if d.closed {
-		return ErrClosed
-	}
 	head := d.chain.CurrentBlock()
 	if hash == head.Hash() {
 		d.chain.SetSafe(head)
 		return nil
 	}
-	block := d.chain.GetBlockByHash(hash)
-	if block == nil || !d.chain.HasState(block.Root()) {
+	h := d.chain.GetHeaderByHash(hash)
+	if h == nil {
 		return fmt.Errorf("set head %s: %w", hash, ErrUnknownBlock)
 	}
-	if !d.descends(block.Header(), head) {
-		return fmt.Errorf("set head %d %s: head is %d %s: %w", block.NumberU64(), hash, head.Number, head.Hash(), ErrNotDescendant)
+	if !d.descends(h, head) {
+		return fmt.Errorf("set head %d %s: head is %d %s: %w", h.Number, hash, head.Number, head.Hash(), ErrNotDescendant)
+	}
+	block := d.block(h)
+	if block == nil || !d.chain.HasState(h.Root) {
+		return fmt.Errorf("set head %d %s: %w", h.Number, hash, ErrUnknownBlock)
 	}
 	if _, err := d.chain.SetCanonical(block); err != nil {
 		return fmt.Errorf("set head %d %s: %w", block.NumberU64(), hash, err)
 	}
-	d.chain.SetSafe(block.Header())
+	d.chain.SetSafe(h)
 	return nil
 }
 
@@ -124,11 +162,13 @@ func (d *Driver) Finalize(ctx context.Context, hash common.Hash) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	leave, err := d.enter()
+	if err != nil {
+		return err
+	}
+	defer leave()
 	d.write.Lock()
 	defer d.write.Unlock()
-	if d.closed {
-		return ErrClosed
-	}
 	h := d.chain.GetHeaderByHash(hash)
 	if h == nil {
 		return fmt.Errorf("finalize %s: %w", hash, ErrUnknownBlock)

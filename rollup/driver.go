@@ -41,10 +41,14 @@ type Driver struct {
 	pool   *txpool.TxPool
 	signer types.Signer
 
-	// write serialises what changes the chain: writing a built block, importing, moving head and finalized. closed is
-	// set under it, so that nothing touches a closed database.
-	write  sync.Mutex
+	// write serialises what changes the chain: writing a built block, importing, moving head and finalized.
+	write sync.Mutex
+
+	// life is read-locked by every call, so that nothing touches a closed database.
+	life   sync.RWMutex
 	closed bool
+
+	recent recent
 
 	local local
 
@@ -91,6 +95,7 @@ func Open(ctx context.Context, cfg Config) (*Driver, error) {
 		chain:  backend.BlockChain(),
 		pool:   backend.TxPool(),
 		signer: types.LatestSigner(backend.BlockChain().Config()),
+		recent: newRecent(backend.BlockChain()),
 		done:   make(chan struct{}),
 	}
 	stack.RegisterAPIs([]rpc.API{
@@ -181,9 +186,9 @@ func (d *Driver) Close(ctx context.Context) error {
 	d.closing.Do(func() {
 		go func() {
 			defer close(d.done)
-			d.write.Lock()
+			d.life.Lock() // calls in progress end first
 			d.closed = true
-			d.write.Unlock()
+			d.life.Unlock()
 			d.local.stop()
 			d.failed = d.stack.Close()
 		}()
@@ -197,6 +202,16 @@ func (d *Driver) Close(ctx context.Context) error {
 	case <-ctx.Done():
 		return fmt.Errorf("close rollup client: %w", ctx.Err())
 	}
+}
+
+// enter begins a call; leave ends it.
+func (d *Driver) enter() (leave func(), err error) {
+	d.life.RLock()
+	if d.closed {
+		d.life.RUnlock()
+		return nil, ErrClosed
+	}
+	return d.life.RUnlock, nil
 }
 
 // HTTP is the URL of the rollup's JSON-RPC; empty if none is served.

@@ -15,6 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/stretchr/testify/require"
+
+	"github.com/trident-network/trident/avs"
 )
 
 func TestConfigFaults(t *testing.T) {
@@ -105,14 +107,28 @@ func TestCloseAndReopen(t *testing.T) {
 	require.NoError(t, d.SetHead(ctx, b.Ref.Hash))
 	shut(t, d)
 	shut(t, d)
-	require.ErrorIs(t, d.SetHead(ctx, b.Ref.Hash), ErrClosed)
-	require.ErrorIs(t, d.Finalize(ctx, b.Ref.Hash), ErrClosed)
+	requireClosed(t, d, b)
 	_, err := net.Dial("tcp", strings.TrimPrefix(d.HTTP(), "http://"))
 	require.Error(t, err)
 
 	d = open(t, cfg)
 	require.Equal(t, b.Ref, head(t, d))
 	requireSaneTags(t, d)
+}
+
+func requireClosed(t *testing.T, d *Driver, b avs.BuiltBlock) {
+	t.Helper()
+	ctx := context.Background()
+	_, headErr := d.Head(ctx)
+	_, _, blockErr := d.Block(ctx, 1)
+	_, buildErr := d.Build(ctx, avs.BuildRequest{Parent: b.Ref.Hash, Timestamp: b.Ref.Timestamp + 1})
+	_, importErr := d.Import(ctx, b.Body)
+	for i, err := range []error{headErr, blockErr, buildErr, importErr, d.SetHead(ctx, b.Ref.Hash), d.Finalize(ctx, b.Ref.Hash),
+		d.AddTransactions(raw(t, transfer(0, 1, common.Address{1})))[0]} {
+		require.ErrorIs(t, err, ErrClosed, i)
+	}
+	require.False(t, d.Has(ctx, b.Ref.Hash))
+	require.Empty(t, d.LocalTransactions(1))
 }
 
 func TestNoRPC(t *testing.T) {

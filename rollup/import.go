@@ -39,7 +39,12 @@ func (d *Driver) Import(ctx context.Context, body []byte) (avs.BlockRef, error) 
 	if err != nil {
 		return avs.BlockRef{}, fmt.Errorf("import: %w", err)
 	}
-	if d.Has(ctx, block.Hash()) {
+	leave, err := d.enter()
+	if err != nil {
+		return avs.BlockRef{}, fmt.Errorf("import: %w", err)
+	}
+	defer leave()
+	if d.has(block.Hash()) {
 		return refOf(block), nil
 	}
 	if err := d.policy(block); err != nil {
@@ -58,10 +63,7 @@ func (d *Driver) Import(ctx context.Context, body []byte) (avs.BlockRef, error) 
 func (d *Driver) insert(ctx context.Context, block *types.Block) error {
 	d.write.Lock()
 	defer d.write.Unlock()
-	if d.closed {
-		return ErrClosed
-	}
-	if d.Has(ctx, block.Hash()) { // somebody else was quicker; geth would take a known block as a new head
+	if d.has(block.Hash()) { // somebody else was quicker; geth would take a known block as a new head
 		return nil
 	}
 	parent := d.chain.GetHeaderByHash(block.ParentHash())
@@ -76,10 +78,14 @@ func (d *Driver) insert(ctx context.Context, block *types.Block) error {
 		return fmt.Errorf("%w: %w", avs.ErrInvalidBlock, err)
 	}
 	if !d.executed(block.Header()) { // geth says nothing when it is told to stop
-		return ErrClosed
+		return errInterrupted
 	}
+	d.recent.add(block)
 	return nil
 }
+
+// errInterrupted is an import that geth gave up without a word.
+var errInterrupted = errors.New("import was interrupted")
 
 // isLocal tells trouble of this node from a fault of the block.
 func isLocal(err error) bool {

@@ -41,20 +41,23 @@ func (b bridge) WithAttrs(attrs []slog.Attr) slog.Handler {
 
 func (b bridge) WithGroup(string) slog.Handler { return b }
 
-// ordinary tells the warnings about what is normal here: a node without peers, a fresh database, a restart after a kill (the caller logs
-// what it replays), a bad block (Import returns it as an error), a bad request (the client is told).
+// ordinary tells the warnings about what is normal here: a node without peers, a fresh database, a restart after a kill (the
+// caller logs what it replays, and blocks outrun the pool meanwhile), a bad block (Import returns it as an error), a bad request (the client is told).
 func ordinary(message string) bool {
 	switch message {
 	case "P2P server will be useless, neither dialing nor listening",
 		"Head block is not reachable",
 		"Failed to load old bad blocks",
-		"Truncating freezer table",
-		"Truncating ancient chain",
+		"Switching from full-sync to snap-sync",
+		"Truncated extra histories",
 		"Unclean shutdown detected",
 		"Head state missing, repairing",
 		"SetHead invalidated safe block",
 		"SetHead invalidated finalized block":
 		return true
 	}
-	return strings.HasPrefix(message, "Served ") || strings.Contains(message, "########## BAD BLOCK")
+	if strings.HasPrefix(message, "Failed to reset") {
+		return false
+	}
+	return strings.HasPrefix(message, "Served ") || strings.HasPrefix(message, "Truncating ") || strings.Contains(message, "########## BAD BLOCK")
 }

@@ -21,7 +21,7 @@ import (
 const (
 	// remembered bounds the memory of which transactions came from peers. One that is forgotten is forwarded once more
 	// if the pool announces it again.
-	remembered = 4 * poolGlobalSlots
+	remembered = 8192
 	// backlog bounds what waits for a slow subscriber; what does not fit is found by LocalTransactions.
 	backlog = poolGlobalSlots
 	// eventBuffer decouples the pool, which waits for its listeners.
@@ -108,7 +108,7 @@ func (l *local) announce(txs []*types.Transaction) {
 		l.own[tx.Hash()] = tx
 		raw = append(raw, data)
 	}
-	if len(l.own) > remembered {
+	if len(l.own) > poolGlobalSlots {
 		l.forget()
 	}
 	if len(raw) == 0 {
@@ -150,6 +150,14 @@ func (l *local) fromUser(hash common.Hash) {
 // themselves; others get the pool's.
 func (d *Driver) AddTransactions(raw [][]byte) []error {
 	errs := make([]error, len(raw))
+	leave, err := d.enter()
+	if err != nil {
+		for i := range errs {
+			errs[i] = err
+		}
+		return errs
+	}
+	defer leave()
 	txs := make([]*types.Transaction, 0, len(raw))
 	index := make([]int, 0, len(raw))
 	for i, data := range raw {
@@ -191,6 +199,11 @@ func decodeTransaction(data []byte) (*types.Transaction, error) {
 
 // LocalTransactions are what entered through this node's RPC and is still in the pool, oldest first.
 func (d *Driver) LocalTransactions(limit int) [][]byte {
+	leave, err := d.enter()
+	if err != nil {
+		return nil
+	}
+	defer leave()
 	l := &d.local
 	l.mu.Lock()
 	l.forget()

@@ -37,6 +37,7 @@ type flight struct {
 	invalid  bool
 	pulled   uint64 // when the missing parent was last asked for
 	ref      avs.BlockRef
+	relayed  map[uint16]bool // members whose acknowledgement was forwarded by topic
 
 	// Of own batches only.
 	set       *avs.OperatorSet
@@ -51,7 +52,7 @@ type flight struct {
 // snapshot is a copy that may be read without the lock.
 func (f *flight) snapshot() flight {
 	c := *f
-	c.acks = maps.Clone(f.acks)
+	c.acks, c.relayed = maps.Clone(f.acks), nil
 	return c
 }
 
@@ -70,12 +71,13 @@ type board struct {
 	head     avs.BlockRef
 	flights  map[common.Hash]*flight
 	first    map[slotRank]common.Hash // digest of the header seen first
+	doubled  map[slotRank]bool        // a second one was seen
 	signed   uint64                   // highest position this operator signed in this run
 	slack    uint64
 }
 
 func newBoard() *board {
-	return &board{flights: map[common.Hash]*flight{}, first: map[slotRank]common.Hash{}}
+	return &board{flights: map[common.Hash]*flight{}, first: map[slotRank]common.Hash{}, doubled: map[slotRank]bool{}}
 }
 
 // admission is the board's word on a header that a scheduled leader signed.
@@ -84,7 +86,8 @@ type admission int
 const (
 	admitted admission = iota
 	known
-	equivocation
+	equivocation // a second one for its slot and rank, the first that is seen
+	repeated     // yet another one
 	full
 )
 
@@ -100,6 +103,10 @@ func (b *board) admit(f *flight, oldest uint64) (admission, *flight) {
 		if first == f.digest {
 			return known, b.flights[first]
 		}
+		if b.doubled[key] {
+			return repeated, nil
+		}
+		b.doubled[key] = true
 		return equivocation, b.flights[first]
 	}
 	if len(b.flights) >= maxFlights {
@@ -126,6 +133,21 @@ func (b *board) admitOwn(f *flight) {
 	h := f.header.Header
 	b.first[slotRank{h.Epoch, h.Slot, h.Rank}] = f.digest
 	b.flights[f.digest] = f
+}
+
+// relay reports whether an acknowledgement is worth forwarding: the first of a member for a batch in flight.
+func (b *board) relay(ack avs.Ack) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f := b.flights[ack.Header]
+	if f == nil || f.relayed[ack.Member] {
+		return false
+	}
+	if f.relayed == nil {
+		f.relayed = map[uint16]bool{}
+	}
+	f.relayed[ack.Member] = true
+	return true
 }
 
 // ownFlights are this operator's batches that are neither ordered nor void, in the order of their slots.
@@ -179,6 +201,7 @@ func (b *board) prune() {
 	})
 	// What was signed for a slot that can no longer be used is remembered a little longer, to see equivocation.
 	maps.DeleteFunc(b.first, func(k slotRank, _ common.Hash) bool { return k.slot+firstMemory < b.tip.Slot })
+	maps.DeleteFunc(b.doubled, func(k slotRank, _ bool) bool { return k.slot+firstMemory < b.tip.Slot })
 }
 
 // firstMemory is for how many slots behind the tip the first header is remembered.

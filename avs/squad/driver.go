@@ -32,7 +32,10 @@ func (s *Service) runDrive(ctx context.Context) {
 	if !ok {
 		return
 	}
-	s.retell(ctx, head)
+	s.checkHead(head)
+	if !s.broken.Load() {
+		s.retell(ctx, head)
+	}
 	again := false // the attempt before failed: trust nothing that is remembered of the execution client
 	pause := firstPause
 	for ctx.Err() == nil && !s.broken.Load() {
@@ -84,6 +87,22 @@ func (s *Service) readHead(ctx context.Context) (avs.BlockRef, bool) {
 		if clock.Sleep(ctx, s.cfg.Clock, pause) != nil {
 			return avs.BlockRef{}, false
 		}
+	}
+}
+
+var errForeignHead = errors.New("head of the execution client is not what was ordered: its directory is of another network")
+
+// checkHead stops the rollup when the execution client is on another chain than the log.
+func (s *Service) checkHead(head avs.BlockRef) {
+	if head.Number == 0 {
+		if head.Hash != s.cfg.Rollup.GenesisHash {
+			s.breakDown(avs.BatchHeader{BlockHash: head.Hash}, common.Hash{}, errForeignHead)
+		}
+		return
+	}
+	ordered, found, err := s.cfg.Log.Ordered(s.cfg.Rollup.ID, head.Number)
+	if h := ordered.Header.Header; err == nil && found && h.BlockHash != head.Hash {
+		s.breakDown(h, h.Digest(s.cfg.Domain), fmt.Errorf("%w: block %d is %s", errForeignHead, head.Number, head.Hash))
 	}
 }
 

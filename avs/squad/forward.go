@@ -2,6 +2,7 @@ package squad
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/clock"
 )
 
 const (
@@ -18,6 +20,12 @@ const (
 	outboxLimit = 2 * maxPending
 	// sendAgain is after how long, in milliseconds, a leader gets a pending transaction a second time: it may have lost it.
 	sendAgain = 5_000
+	// avoidFor is for how long, in milliseconds, a leader that did not take a request counts as not connected.
+	avoidFor = 2_000
+	// muteAfter is after how long without a new block, in milliseconds, pending transactions go to the backups too.
+	muteAfter = 900
+	// afterFailure is the pause before transactions that a leader did not take are offered to others.
+	afterFailure = 20 * time.Millisecond
 	// takeAtOnce bounds requests of transactions that are admitted to the pool at one time: admission recovers senders,
 	// which takes processor time that building needs too.
 	takeAtOnce = 2
@@ -31,9 +39,10 @@ type outbox struct {
 }
 
 type outboxes struct {
-	mu   sync.Mutex
-	of   map[avs.OperatorID]*outbox
-	work sync.WaitGroup
+	mu     sync.Mutex
+	of     map[avs.OperatorID]*outbox
+	failed map[avs.OperatorID]uint64 // when a request last failed, Unix milliseconds
+	work   sync.WaitGroup
 }
 
 // runForward sends local transactions to the leaders of now and of the next span: at once when they come, and again
@@ -50,6 +59,11 @@ func (s *Service) runForward(ctx context.Context) {
 		select {
 		case raw := <-local:
 			s.offer(ctx, raw)
+		case <-s.reforward:
+			if clock.Sleep(ctx, s.cfg.Clock, afterFailure) != nil {
+				break
+			}
+			s.offer(ctx, s.cfg.TxPool.LocalTransactions(maxPending))
 		case <-timer.Chan():
 			pending := s.cfg.TxPool.LocalTransactions(maxPending)
 			s.meters.pendingFwd.Set(float64(len(pending)))
@@ -57,10 +71,11 @@ func (s *Service) runForward(ctx context.Context) {
 			s.forgetSent(pending)
 			s.offer(ctx, pending)
 		case <-ctx.Done():
-			timer.Stop()
-			return
 		}
 		timer.Stop()
+		if ctx.Err() != nil {
+			return
+		}
 	}
 }
 
@@ -133,10 +148,14 @@ func (s *Service) send(ctx context.Context, to avs.OperatorID, box *outbox) {
 			s.log.Debug("forward transactions", "leader", to, "count", len(batch), "error", err)
 		}
 		s.outboxes.mu.Lock()
-		for _, tx := range batch { // not sent: the next look at pending ones offers them again
-			delete(box.sent, crypto.Keccak256Hash(tx))
+		if s.outboxes.failed == nil {
+			s.outboxes.failed = map[avs.OperatorID]uint64{}
 		}
+		s.outboxes.failed[to] = s.now()
+		clear(box.sent) // what is still pending is offered again, to whoever can take it
+		box.queue = nil
 		s.outboxes.mu.Unlock()
+		s.reforward.ring()
 	}
 }
 
@@ -170,20 +189,30 @@ func (s *Service) forgetSent(pending [][]byte) {
 }
 
 // targets are the leaders that local transactions go to: of this slot and of the next span, for each the first rank
-// that is connected. Where this operator leads itself nothing is sent.
+// that can be reached. Where this operator leads itself nothing is sent. When nothing was ordered for a while, the
+// backups of this slot get them too: its leader may be mute.
 func (s *Service) targets() []avs.OperatorID {
 	set, err := s.cfg.Sets.Current(s.set)
 	if err != nil {
 		return nil
 	}
-	connected := map[avs.OperatorID]bool{}
+	now := s.now()
+	reachable := map[avs.OperatorID]bool{}
+	s.outboxes.mu.Lock()
 	for _, peer := range s.cfg.Network.Peers() {
-		connected[peer] = true
+		reachable[peer] = now >= s.outboxes.failed[peer]+avoidFor
 	}
+	s.outboxes.mu.Unlock()
 	p := s.cfg.Rollup.Slots
-	slot := p.SlotAt(s.now())
-	next := (slot/p.SpanSlots + 1) * p.SpanSlots
-	return chooseTargets([2][]avs.OperatorID{s.ladder(set, slot), s.ladder(set, next)}, s.cfg.Self, connected)
+	slot := p.SlotAt(now)
+	current := s.ladder(set, slot)
+	ladders := [][]avs.OperatorID{current, s.ladder(set, (slot/p.SpanSlots+1)*p.SpanSlots)}
+	if _, since, _ := s.board.state(); s.counters.pending.Load() > 0 && now >= since+muteAfter {
+		for rank := 1; rank < len(current); rank++ {
+			ladders = append(ladders, current[rank:])
+		}
+	}
+	return chooseTargets(ladders, s.cfg.Self, reachable)
 }
 
 // ladder are the leaders of a slot by rank.
@@ -196,19 +225,18 @@ func (s *Service) ladder(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
 	return out
 }
 
-func chooseTargets(ladders [2][]avs.OperatorID, self avs.OperatorID, connected map[avs.OperatorID]bool) []avs.OperatorID {
+// chooseTargets takes of each ladder the first that can be reached; none of one that this operator comes first in.
+func chooseTargets(ladders [][]avs.OperatorID, self avs.OperatorID, reachable map[avs.OperatorID]bool) []avs.OperatorID {
 	var out []avs.OperatorID
 	for _, ladder := range ladders {
 		for _, op := range ladder {
-			if op == self {
-				break // this operator leads, or backs up those who cannot be reached
+			if op != self && !reachable[op] {
+				continue
 			}
-			if connected[op] {
-				if len(out) == 0 || out[0] != op {
-					out = append(out, op)
-				}
-				break
+			if op != self && !slices.Contains(out, op) {
+				out = append(out, op)
 			}
+			break
 		}
 	}
 	return out

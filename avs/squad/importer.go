@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
 )
@@ -109,11 +111,19 @@ func (s *Service) noteDuration(millis uint64) {
 // importBatch executes a block and compares it with what its header says. A header that says another thing than its
 // body is as invalid as a block that does not execute.
 func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.BatchHeader, body []byte) (avs.BlockRef, error) {
+	if err := s.checkRandom(h, body); err != nil {
+		return avs.BlockRef{}, s.judged(digest, avs.BlockRef{}, err)
+	}
 	ref, err := s.cfg.Executor.Import(ctx, body)
 	if err == nil && (ref.Hash != h.BlockHash || ref.Number != h.Number || ref.ParentHash != h.ParentHash || ref.Timestamp != h.Timestamp) {
 		err = fmt.Errorf("%w: header names block %d %s on %s at %d, the body holds block %d %s on %s at %d", avs.ErrInvalidBlock,
 			h.Number, h.BlockHash, h.ParentHash, h.Timestamp, ref.Number, ref.Hash, ref.ParentHash, ref.Timestamp)
 	}
+	return ref, s.judged(digest, ref, err)
+}
+
+// judged notes on the board what an import said, and passes the error on.
+func (s *Service) judged(digest common.Hash, ref avs.BlockRef, err error) error {
 	s.board.update(digest, func(f *flight) {
 		switch {
 		case err == nil:
@@ -124,7 +134,32 @@ func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.Bat
 	})
 	s.lead.ring()
 	s.drive.ring()
-	return ref, err
+	return err
+}
+
+// checkRandom compares the prevRandao of a block with what its slot gives: an execution client takes any, so a leader
+// could choose it.
+func (s *Service) checkRandom(h avs.BatchHeader, body []byte) error {
+	set, ok := s.cfg.Sets.At(s.set, h.Epoch)
+	if !ok {
+		return fmt.Errorf("check prevRandao: set of epoch %d is not known yet", h.Epoch)
+	}
+	content, _, err := rlp.SplitList(body)
+	if err != nil {
+		return fmt.Errorf("%w: split body: %w", avs.ErrInvalidBlock, err)
+	}
+	_, _, rest, err := rlp.Split(content)
+	if err != nil {
+		return fmt.Errorf("%w: split header: %w", avs.ErrInvalidBlock, err)
+	}
+	var header types.Header
+	if err := rlp.DecodeBytes(content[:len(content)-len(rest)], &header); err != nil {
+		return fmt.Errorf("%w: decode header: %w", avs.ErrInvalidBlock, err)
+	}
+	if want := random(set, h.Slot); header.MixDigest != want {
+		return fmt.Errorf("%w: prevRandao is %s, the slot's is %s", avs.ErrInvalidBlock, header.MixDigest, want)
+	}
+	return nil
 }
 
 // Waits of the loop that pulls missing parents, in milliseconds: gossip gets a moment first.
@@ -161,6 +196,9 @@ func (s *Service) pullParent(ctx context.Context, f flight) {
 			return fmt.Errorf("block %s, asked for %s", b.Header.Header.BlockHash, parent)
 		}
 		entered, err := s.enter(f.leader, b)
+		if errors.Is(err, errKnown) {
+			return nil // gossip was quicker
+		}
 		if err != nil {
 			return err
 		}
@@ -169,7 +207,7 @@ func (s *Service) pullParent(ctx context.Context, f flight) {
 			return err
 		}
 		if ack, ok := s.ack(entered); ok {
-			s.deliver(ctx, entered.leader, ack)
+			s.tasks.Go(func() { s.deliver(ctx, entered.leader, ack) })
 		}
 		return nil
 	})

@@ -147,6 +147,8 @@ func (s *Service) enter(from avs.OperatorID, batch avs.Batch) (*flight, error) {
 		return first, errKnown
 	case full:
 		return nil, s.refused(refuse(avs.Ignore, "full", "too many batches in flight"))
+	case repeated:
+		return nil, s.refused(refuse(avs.Ignore, "equivocation", "one more batch for a slot that has two"))
 	case equivocation:
 		s.equivocated(from, f, first)
 		return nil, s.refused(refuse(avs.Ignore, "equivocation", "second batch of %s for slot %d rank %d",
@@ -161,8 +163,7 @@ func (s *Service) refused(r *refusal) *refusal {
 	return r
 }
 
-// equivocated keeps both headers that a leader signed for one slot and rank. It is called once for each second header
-// that gossip brings; the board's bounds and gossip's duplicate filter keep that few.
+// equivocated keeps both headers that a leader signed for one slot and rank.
 func (s *Service) equivocated(from avs.OperatorID, second, first *flight) {
 	s.meters.faults("equivocation").Inc()
 	h := second.header.Header
@@ -188,7 +189,8 @@ func (s *Service) runIngest(ctx context.Context) {
 				continue
 			}
 			if ack, ok := s.ack(f); ok {
-				s.deliver(ctx, f.leader, ack)
+				// A leader that does not answer must not hold up the batches of others.
+				s.tasks.Go(func() { s.deliver(ctx, f.leader, ack) })
 			}
 		case <-ctx.Done():
 			return
@@ -317,11 +319,14 @@ func (s *Service) onAckMessage(_ context.Context, _ avs.OperatorID, data []byte)
 		return avs.Ignore, err
 	}
 	if err := ack.Verify(s.cfg.Domain, set); err != nil {
-		// A member of the set before signed with another index: nothing to blame the forwarder for, if it verifies there.
+		// A member may have signed by its index in the set before: no fault of who forwarded it.
 		if old, ok := s.cfg.Sets.At(s.set, set.Epoch()-1); ok && ack.Verify(s.cfg.Domain, old) == nil {
 			return avs.Ignore, nil
 		}
 		return avs.Reject, s.refused(refuse(avs.Reject, "acknowledgement", "%w", err))
+	}
+	if !s.board.relay(ack) {
+		return avs.Ignore, nil
 	}
 	if err := s.addAck(ack, avs.OperatorID{}); err != nil {
 		s.log.Debug("acknowledgement not counted", "error", err)

@@ -177,8 +177,8 @@ type node struct {
 	index int
 	keys  keys
 	dir   string
-	mute  bool // takes no part as a leader: its consensus key is not the registered one
 
+	silent  atomic.Bool // what it submits is lost
 	driver  *rollup.Driver
 	db      *store.DB
 	service *squad.Service
@@ -220,7 +220,7 @@ func (n *node) run() {
 		level = slog.LevelDebug
 	}
 	n.service, err = squad.New(squad.Config{
-		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n.ledger,
+		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n,
 		Log: n.ledger, Sets: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
 		Clock: clock.Real(), Executed: n.take, From: n.from.Load,
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})).With("node", n.index),
@@ -230,6 +230,14 @@ func (n *node) run() {
 	n.cancel, n.done = cancel, make(chan error, 1)
 	n.wire.port(n.keys.id).up.Store(true)
 	go func() { n.done <- n.service.Run(ctx) }()
+}
+
+// Submit is the node's way to consensus.
+func (n *node) Submit(ctx context.Context, tx avs.Tx) error {
+	if n.silent.Load() {
+		return nil
+	}
+	return n.ledger.Submit(ctx, tx)
 }
 
 func (n *node) take(_ context.Context, e avs.Executed) error {

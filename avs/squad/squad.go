@@ -36,9 +36,10 @@ type Service struct {
 	admissions chan struct{} // requests of transactions under way
 	outboxes   outboxes
 	counters   counters
+	tasks      sync.WaitGroup // short ones that loops start
 
 	// Bells of the loops, rung by whatever they depend on.
-	lead, propose, imported, drive, pull, forward bell
+	lead, propose, imported, drive, pull, reforward bell
 }
 
 // New checks the configuration. It opens nothing.
@@ -64,7 +65,7 @@ func New(cfg Config) (*Service, error) {
 		imports:    make(chan importJob),
 		ingested:   make(chan *flight, ingestQueue),
 		admissions: make(chan struct{}, takeAtOnce),
-		lead:       newBell(), propose: newBell(), imported: newBell(), drive: newBell(), pull: newBell(), forward: newBell(),
+		lead:       newBell(), propose: newBell(), imported: newBell(), drive: newBell(), pull: newBell(), reforward: newBell(),
 	}
 	s.schedules.params = cfg.Rollup.Slots
 	return s, nil
@@ -95,6 +96,7 @@ func (s *Service) Run(ctx context.Context) error {
 	<-ctx.Done()
 	cancel()
 	loops.Wait()
+	s.tasks.Wait()
 	s.gate.close()
 	return nil
 }
@@ -140,14 +142,15 @@ func (s *Service) ringAll() {
 
 func (s *Service) now() uint64 { return uint64(max(0, s.cfg.Clock.Now().UnixMilli())) }
 
-// breakDown stops signing for good: an ordered batch is invalid, so what this operator would say next is worth nothing.
+// breakDown stops signing for good: an ordered batch cannot be applied, so what this operator would say next is worth
+// nothing.
 func (s *Service) breakDown(header avs.BatchHeader, digest common.Hash, err error) {
 	if s.broken.Swap(true) {
 		return
 	}
 	s.meters.broken.Set(1)
 	s.meters.faults("invalid_block").Inc()
-	s.log.Error("ordered batch is invalid: this rollup stops at this operator; it signs nothing more until it is repaired",
+	s.log.Error("ordered batch cannot be applied: this rollup stops at this operator; it signs nothing more until it is repaired",
 		"number", header.Number, "slot", header.Slot, "digest", digest, "block", header.BlockHash, "error", err)
 }
 

@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/stretchr/testify/require"
 	"go.uber.org/goleak"
@@ -91,8 +90,10 @@ func TestLateMemberCatchesUpThroughTheLog(t *testing.T) {
 	}
 	for i := range 5 {
 		tx := b.transfer(i)
+		began := time.Now()
 		b.nodes[i%3].send(tx)
 		b.awaitIncluded(tx)
+		t.Logf("block %d in %v", i+1, time.Since(began))
 	}
 	b.nodes[3].start()
 	testutil.Eventually(t, patient, func() bool { return len(b.nodes[3].told()) == len(b.ledger.batches()) })
@@ -155,5 +156,3 @@ func TestLoadMakesAboutABlockASecond(t *testing.T) {
 		require.False(t, n.service.Status().Broken)
 	}
 }
-
-var _ = common.Hash{}

@@ -27,7 +27,8 @@ func PublicKeyFromBytes(b []byte) (PublicKey, error) {
 		return PublicKey{}, err
 	}
 	var p herumi.PublicKey
-	if err := p.Deserialize(b); err != nil {
+	buf := [PublicKeySize]byte(b) // cgo refuses memory of an object that holds Go pointers, as the caller's may
+	if err := p.Deserialize(buf[:]); err != nil {
 		return PublicKey{}, fmt.Errorf("decode %s: %w", what, ErrPoint)
 	}
 	k := newPublicKey(&p)

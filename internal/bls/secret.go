@@ -40,7 +40,8 @@ func SecretKeyFromBytes(b []byte) (SecretKey, error) {
 		return SecretKey{}, err
 	}
 	v := new(herumi.SecretKey)
-	if err := v.Deserialize(b); err != nil {
+	buf := [SecretKeySize]byte(b) // cgo refuses memory of an object that holds Go pointers, as the caller's may
+	if err := v.Deserialize(buf[:]); err != nil {
 		// The library's error quotes the key, so it is dropped.
 		return SecretKey{}, fmt.Errorf("decode BLS secret key: %w", ErrKeyRange)
 	}

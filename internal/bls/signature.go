@@ -25,7 +25,8 @@ func SignatureFromBytes(b []byte) (Signature, error) {
 		return Signature{}, err
 	}
 	var p herumi.Sign
-	if err := p.Deserialize(b); err != nil {
+	buf := [SignatureSize]byte(b) // cgo refuses memory of an object that holds Go pointers, as the caller's may
+	if err := p.Deserialize(buf[:]); err != nil {
 		return Signature{}, fmt.Errorf("decode %s: %w", what, ErrPoint)
 	}
 	s := newSignature(&p)

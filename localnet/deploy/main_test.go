@@ -47,7 +47,7 @@ func addr(name string) common.Address { return crypto.PubkeyToAddress(key(name).
 func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(params.Ether)) }
 
 // testL1 is a chain for one test, mining on demand unless an interval is given.
-func testL1(t *testing.T, interval time.Duration) (*devl1.L1, *ethclient.Client) {
+func testL1(t testing.TB, interval time.Duration) (*devl1.L1, *ethclient.Client) {
 	t.Helper()
 	alloc := types.GenesisAlloc{addr("owner"): {Balance: ether(10_000)}}
 	l1, err := devl1.Start(devl1.Options{Alloc: alloc, BlockInterval: interval})
@@ -56,7 +56,7 @@ func testL1(t *testing.T, interval time.Duration) (*devl1.L1, *ethclient.Client)
 	return l1, dialL1(t, l1.HTTP())
 }
 
-func dialL1(t *testing.T, url string) *ethclient.Client {
+func dialL1(t testing.TB, url string) *ethclient.Client {
 	t.Helper()
 	c, err := ethclient.Dial(url)
 	require.NoError(t, err)
@@ -64,7 +64,7 @@ func dialL1(t *testing.T, url string) *ethclient.Client {
 	return c
 }
 
-func testContext(t *testing.T) context.Context {
+func testContext(t testing.TB) context.Context {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)

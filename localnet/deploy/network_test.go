@@ -10,18 +10,21 @@ import (
 	allocation "github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/AllocationManager"
 	delegation "github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/DelegationManager"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/contracts/bindings"
 	"github.com/trident-network/trident/internal/bls"
+	"github.com/trident-network/trident/localnet/devl1"
 )
 
 // network is a deployed network with one rollup and operators in all of its sets.
 type network struct {
 	*ethclient.Client
-	t         *testing.T
+	t         testing.TB
 	contracts *Contracts
 	rollup    RegisteredRollup
 	operators []Operator
@@ -44,7 +47,7 @@ func testOperator(i int, sets []avs.SetID) Operator {
 }
 
 // deployNetwork brings up everything on the given L1 and logs how long each step took.
-func deployNetwork(t *testing.T, c *ethclient.Client, operators int) *network {
+func deployNetwork(t testing.TB, c *ethclient.Client, operators int) *network {
 	t.Helper()
 	ctx, owner := testContext(t), key("owner")
 	began, last := time.Now(), time.Now()
@@ -106,6 +109,27 @@ func (n *network) checkMembers() {
 		require.NoError(n.t, err)
 		slices.SortFunc(members, common.Address.Cmp)
 		require.Equal(n.t, want, members, "set %d", id)
+		n.checkSnapshot(id, want)
+	}
+}
+
+// checkSnapshot compares the first epoch of a set with who joined: a tenth of the stake counts.
+func (n *network) checkSnapshot(id avs.SetID, want []common.Address) {
+	n.t.Helper()
+	table, err := n.contracts.Addresses.contract(StakeTable, tableMeta)
+	require.NoError(n.t, err)
+	epoch, err := read[uint64](n.t.Context(), n, table, "currentEpoch", uint32(id))
+	require.NoError(n.t, err)
+	require.NotZero(n.t, epoch)
+	members, err := read[[]bindings.Member](n.t.Context(), n, table, "members", uint32(id), uint64(1))
+	require.NoError(n.t, err)
+	for i, m := range members {
+		require.Equal(n.t, want[i], m.Operator)
+		o := n.operators[slices.IndexFunc(n.operators, func(o Operator) bool { return o.Address() == m.Operator })]
+		stake := new(big.Int).Add(o.LST, o.ALT)
+		require.Equal(n.t, stake.Div(stake, big.NewInt(10)), m.Weight)
+		key := o.BLS.PublicKey().EIP2537()
+		require.Equal(n.t, key[:], m.BlsKey)
 	}
 }
 
@@ -159,8 +183,6 @@ func TestStakerDelegates(t *testing.T) {
 	require.NoError(t, Fund(testContext(t), c, key("owner"), ether(10), o.Address(), addr("staker")))
 	require.NoError(t, JoinOperators(testContext(t), c, n.contracts, o))
 	require.Equal(t, new(big.Int).Add(o.LST, o.ALT), n.shares(o.Address()))
-	n.operators = append(n.operators, o)
-	n.checkMembers()
 
 	other := testOperator(8, n.sets)
 	other.Staker = key("staker")
@@ -189,6 +211,29 @@ func TestJoinRefusesBadKeys(t *testing.T) {
 
 func TestNetworkOnAnvil(t *testing.T) {
 	n := deployNetwork(t, anvil(t), 4)
+	n.checkMembers()
+}
+
+func TestNetworkOutlivesARestart(t *testing.T) {
+	opt := devl1.Options{DataDir: t.TempDir(), Setup: true, BlockInterval: 50 * time.Millisecond,
+		Alloc: types.GenesisAlloc{addr("owner"): {Balance: ether(10_000)}}}
+	l1, err := devl1.Start(opt)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, l1.Close()) })
+	c := dialL1(t, l1.HTTP())
+	n := deployNetwork(t, c, 4)
+	head, err := c.HeaderByNumber(t.Context(), nil)
+	require.NoError(t, err)
+	require.Less(t, head.Time, uint64(time.Now().Unix()), "the set-up stays behind the clock")
+	l1.Live()
+	require.NoError(t, l1.Close())
+
+	opt.Setup = false
+	again, err := devl1.Start(opt)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, again.Close()) })
+	n.Client = dialL1(t, again.HTTP())
+	require.NoError(t, Load(t.Context(), n, n.contracts.Addresses))
 	n.checkMembers()
 }
 

@@ -244,9 +244,9 @@ func EncodeRegistration(o *Operator, domain avs.Domain) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sign registration: %w", err)
 	}
-	data, err := keysArgument.Pack(bindings.Keys{
-		BlsKey: key[:], BlsProof: proof[:], ConsensusKey: crypto.FromECDSAPub(&o.Consensus.PublicKey)[1:], ConsensusProof: signature,
-		PeerId: o.PeerID, PeerAddress: o.PeerAddress,
+	data, err := keysArgument.Pack(keys{
+		BLSKey: key[:], BLSProof: proof[:], ConsensusKey: crypto.FromECDSAPub(&o.Consensus.PublicKey)[1:], ConsensusProof: signature,
+		PeerID: o.PeerID, PeerAddress: o.PeerAddress,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("encode registration: %w", err)
@@ -294,7 +294,18 @@ func Snapshot(ctx context.Context, b Backend, payer *ecdsa.PrivateKey, c *Contra
 	if err != nil {
 		return err
 	}
+	head, err := b.BlockNumber(ctx)
+	if err != nil {
+		return fmt.Errorf("ask l1 for its head: %w", err)
+	}
 	for _, id := range sets {
+		due, err := read[*big.Int](ctx, b, table, "nextSnapshotBlock", uint32(id))
+		if err != nil {
+			return err
+		}
+		if due.Cmp(new(big.Int).SetUint64(head+1)) > 0 {
+			continue
+		}
 		data, err := table.abi.Pack("snapshot", uint32(id))
 		if err != nil {
 			return fmt.Errorf("encode snapshot of set %d: %w", id, err)
@@ -303,10 +314,24 @@ func Snapshot(ctx context.Context, b Backend, payer *ecdsa.PrivateKey, c *Contra
 			return err
 		}
 	}
-	return s.flush(ctx, s)
+	// Anyone may take a snapshot: that another was faster is no error.
+	if err := s.flush(ctx, s); !isRevert(err, "NotDue") {
+		return err
+	}
+	return nil
 }
 
-// keysArgument is abi.encode(Keys).
+// keys is what OperatorRegistrar wants of an operator that joins its first set.
+type keys struct {
+	BLSKey         []byte `abi:"blsKey"`
+	BLSProof       []byte `abi:"blsProof"`
+	ConsensusKey   []byte `abi:"consensusKey"`
+	ConsensusProof []byte `abi:"consensusProof"`
+	PeerID         []byte `abi:"peerId"`
+	PeerAddress    string `abi:"peerAddress"`
+}
+
+// keysArgument encodes keys as abi.encode does.
 var keysArgument = abi.Arguments{{Type: mustType(abi.NewType("tuple", "", []abi.ArgumentMarshaling{
 	{Name: "blsKey", Type: "bytes"}, {Name: "blsProof", Type: "bytes"}, {Name: "consensusKey", Type: "bytes"},
 	{Name: "consensusProof", Type: "bytes"}, {Name: "peerId", Type: "bytes"}, {Name: "peerAddress", Type: "string"},

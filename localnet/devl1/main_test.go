@@ -32,6 +32,8 @@ func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m,
 		// One pool of workers for the whole process, made by geth when it is loaded.
 		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
+		// A log subscription that is still open when the node closes waits for a loop of geth's that has ended.
+		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/eth/filters.(*Subscription).Unsubscribe"),
 		// The in-memory database of geth's peers ends this goroutine at its next 30 s tick after Close.
 		goleak.IgnoreTopFunction("github.com/syndtr/goleveldb/leveldb.(*DB).mpoolDrain"),
 	)

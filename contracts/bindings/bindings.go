@@ -1,0 +1,9464 @@
+// Code generated via abigen V2 - DO NOT EDIT.
+// This file is a generated binding and any manual changes will be lost.
+
+package bindings
+
+import (
+	"bytes"
+	"errors"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Reference imports to suppress errors if they are not otherwise used.
+var (
+	_ = bytes.Equal
+	_ = errors.New
+	_ = big.NewInt
+	_ = common.Big1
+	_ = types.BloomLookup
+	_ = abi.ConvertType
+)
+
+// AllocateParams is an auto generated low-level Go binding around an user-defined struct.
+type AllocateParams struct {
+	OperatorSet   OperatorSet
+	Strategies    []common.Address
+	NewMagnitudes []uint64
+}
+
+// Allocation is an auto generated low-level Go binding around an user-defined struct.
+type Allocation struct {
+	CurrentMagnitude uint64
+	PendingDiff      *big.Int
+	EffectBlock      uint32
+}
+
+// BatchHeader is an auto generated low-level Go binding around an user-defined struct.
+type BatchHeader struct {
+	Rollup     [32]byte
+	Epoch      uint64
+	Slot       uint64
+	Rank       uint32
+	Number     uint64
+	Timestamp  uint64
+	ParentHash [32]byte
+	BlockHash  [32]byte
+	BodyHash   [32]byte
+	BodySize   uint32
+}
+
+// CreateSetParams is an auto generated low-level Go binding around an user-defined struct.
+type CreateSetParams struct {
+	OperatorSetId uint32
+	Strategies    []common.Address
+	Slasher       common.Address
+}
+
+// DeregisterParams is an auto generated low-level Go binding around an user-defined struct.
+type DeregisterParams struct {
+	Operator       common.Address
+	Avs            common.Address
+	OperatorSetIds []uint32
+}
+
+// EpochInfo is an auto generated low-level Go binding around an user-defined struct.
+type EpochInfo struct {
+	BlockNumber  uint64
+	Count        uint64
+	TotalWeight  *big.Int
+	AggregateKey []byte
+}
+
+// FinalityClaim is an auto generated low-level Go binding around an user-defined struct.
+type FinalityClaim struct {
+	Rollup     [32]byte
+	Epoch      uint64
+	Number     uint64
+	BlockHash  [32]byte
+	ParentHash [32]byte
+	StateRoot  [32]byte
+	OutputRoot [32]byte
+	Level      uint8
+}
+
+// L1View is an auto generated low-level Go binding around an user-defined struct.
+type L1View struct {
+	Number       uint64
+	BlockHash    [32]byte
+	OperatorSets [32]byte
+}
+
+// Member is an auto generated low-level Go binding around an user-defined struct.
+type Member struct {
+	Operator common.Address
+	Weight   *big.Int
+	BlsKey   []byte
+}
+
+// OperatorInfo is an auto generated low-level Go binding around an user-defined struct.
+type OperatorInfo struct {
+	BlsKey           []byte
+	ConsensusKey     []byte
+	ConsensusAddress common.Address
+	PeerId           []byte
+	PeerAddress      string
+}
+
+// OperatorSet is an auto generated low-level Go binding around an user-defined struct.
+type OperatorSet struct {
+	Avs common.Address
+	Id  uint32
+}
+
+// RegisterParams is an auto generated low-level Go binding around an user-defined struct.
+type RegisterParams struct {
+	Avs            common.Address
+	OperatorSetIds []uint32
+	Data           []byte
+}
+
+// RestakedRollupsConfig is an auto generated low-level Go binding around an user-defined struct.
+type RestakedRollupsConfig struct {
+	Name              string
+	MetadataURI       string
+	AllocationManager common.Address
+	Registrar         common.Address
+	Slasher           common.Address
+	RegistrationFee   *big.Int
+	FeeRecipient      common.Address
+}
+
+// Rollup is an auto generated low-level Go binding around an user-defined struct.
+type Rollup struct {
+	Id           [32]byte
+	Index        uint32
+	RegisteredAt uint64
+	Params       RollupParams
+}
+
+// RollupParams is an auto generated low-level Go binding around an user-defined struct.
+type RollupParams struct {
+	Name        string
+	ChainId     uint64
+	GenesisHash [32]byte
+	SlotMillis  uint32
+	Ranks       uint8
+	SlashWad    uint64
+}
+
+// SetParams is an auto generated low-level Go binding around an user-defined struct.
+type SetParams struct {
+	Strategies   []common.Address
+	Multipliers  []*big.Int
+	MinimumStake *big.Int
+	Capacity     uint16
+}
+
+// SignatureWithExpiry is an auto generated low-level Go binding around an user-defined struct.
+type SignatureWithExpiry struct {
+	Signature []byte
+	Expiry    *big.Int
+}
+
+// SlashingParams is an auto generated low-level Go binding around an user-defined struct.
+type SlashingParams struct {
+	Operator      common.Address
+	OperatorSetId uint32
+	Strategies    []common.Address
+	WadsToSlash   []*big.Int
+	Description   string
+}
+
+// CertificateVerifierMetaData contains all meta data concerning the CertificateVerifier contract.
+var CertificateVerifierMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"stakeTable_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verify\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verifyFinality\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
+	ID:  "CertificateVerifier",
+	Bin: "0x61010080604052346100ed5760408161138580380380916100208285610104565b8339810103126100ed576020816100438261003c60049561013b565b920161013b565b6001600160a01b03909116608081905260a0919091524660c05260405163f698da2560e01b815292839182905afa9081156100f9575f916100c3575b5060e052604051611235908161015082396080518181816092015261012b015260a05181818161050d01526107cf015260c05181610197015260e051816101be0152f35b90506020813d6020116100f1575b816100de60209383610104565b810103126100ed57515f61007f565b5f80fd5b3d91506100d1565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761012757604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100ed5756fe6080806040526004361015610012575f80fd5b5f3560e01c9081635c050347146104c55750806399ace77e1461043b578063c03cbb79146100ba5763c35789cd14610048575f80fd5b346100b6575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161014081126100b657610100136100b6576101243567ffffffffffffffff81116100b657610114903690600401610548565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691600435604051937f4ae5c2a3000000000000000000000000000000000000000000000000000000008552816004860152602085602481845afa9485156103ef575f956103fa575b50467f00000000000000000000000000000000000000000000000000000000000000000361037857507f00000000000000000000000000000000000000000000000000000000000000005b6040519160208301907f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878252604084015267ffffffffffffffff610220610531565b16606084015260443567ffffffffffffffff81168091036100b657608084015260643560a084015260843560c084015260a43560e084015260c43561010084015260e4359260ff84168094036100b657604293610120820152610120815261028a61014082610576565b519020604051917f190100000000000000000000000000000000000000000000000000000000000083526002830152602282015220926024359367ffffffffffffffff851685036100b6576102e39461010435926105e4565b90600381028181046003148215171561034b578260011b908382046002148415171561034b571061031d5760409182519182526020820152f35b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6020600491604051928380927ff698da250000000000000000000000000000000000000000000000000000000082525afa9081156103ef575f916103bd575b506101de565b90506020813d6020116103e7575b816103d860209383610576565b810103126100b65751856103b7565b3d91506103cb565b6040513d5f823e3d90fd5b9094506020813d602011610433575b8161041660209383610576565b810103126100b6575163ffffffff811681036100b6579385610193565b3d9150610409565b346100b65760a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b65760043563ffffffff811681036100b657610482610531565b6084359067ffffffffffffffff82116100b6576040926104a96104b9933690600401610548565b92909160643591604435916105e4565b82519182526020820152f35b346100b6575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b65760209073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b6024359067ffffffffffffffff821682036100b657565b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176105b757604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9192909593949561010087036106e05781156106b8576106048787610719565b610690576106119261079a565b9591959490956060810151604082015117602082015182511717156106685761063993610c2f565b1561064057565b7f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b867f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9190820180921161034b57565b9190915f5b83811061072d57506001925050565b8381116100b6578181013581850360208110610789575b5061078257602081018091111561071e577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f610744565b9067ffffffffffffffff90939293167dffffffffffffffffffffffffffffffffffffffff0000000000000000000060556040517f000000000000000000000000000000000000000000000000000000000000000060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b167fd694000000000000000000000000000000000000000001000000000000000000811790815f5273ffffffffffffffffffffffffffffffffffffffff60175f20169560405196608060016101008a0180936101808c016040523c6101608801519467ffffffffffffffff86169560801c968615610bfa5750508461010003610100811161034b575f19901c9081198316610bca57828083189214610b8d577f55555555555555555555555555555555555555555555555555555555555555558260011c1682037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8216820361034b57899160011b8710610ac3576109eb9293506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9360c8811015610abb575b61010003610100811161034b575f19901c81169060c81c9281610a87575b505081610a2b575b5050810381811161034b5791565b6001610a8093927fd694000000000000000000000000000000000000000003000000000000000000610a7a93175f528773ffffffffffffffffffffffffffffffffffffffff60175f20166110ca565b9061070c565b5f80610a1d565b610ab3929450906001915f528773ffffffffffffffffffffffffffffffffffffffff60175f2016610f33565b915f80610a15565b5060c86109f7565b50505060803688375f9360c8811015610b85575b61010003610100811161034b575f19901c81169060c81c9281610b52575b505081610b0157505091565b5f610b4f93927fd694000000000000000000000000000000000000000003000000000000000000610a7a931782528773ffffffffffffffffffffffffffffffffffffffff60178420166110ca565b91565b610b7d929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016610f33565b915f80610af5565b5060c8610ad7565b92505050610bc592508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b85837f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001610f2c576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e610200820180831161034b576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b60098410610f045750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b818310610ee25750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615610eb6575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392610e65565b6020816001929694959651861888528684530192602084604d8960025afa1694019291610dec565b5050505f90565b93925f9460405191841e60ff036001810180911161034b5760708102908082046070149015171561034b579091836081913c836001945b610fa5575050505015610f7957565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60018116610fbe575b6070929092019160011c80610f6a565b95939190801561108957608084019283851161034b57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081611081575b5094606083015160801c019690919250610fae565b90505f61106c565b608084019283851161034b576110c5607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b611058565b93925f9460405191841e60ff036001810180911161034b5760708102908082046070149015171561034b579091836001913c836001945b611110575050505015610f7957565b60018116611129575b6070929092019160011c80611101565b9593919080156111f457608084019283851161034b57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa90816111ec575b5094606083015160801c019690919250611119565b90505f6111d7565b608084019283851161034b57611230607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b6111c356",
+}
+
+// CertificateVerifier is an auto generated Go binding around an Ethereum contract.
+type CertificateVerifier struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *CertificateVerifier) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewCertificateVerifier creates a new instance of CertificateVerifier.
+func NewCertificateVerifier() *CertificateVerifier {
+	parsed, err := CertificateVerifierMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &CertificateVerifier{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *CertificateVerifier) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address restakedRollups_, address stakeTable_) returns()
+func (certificateVerifier *CertificateVerifier) PackConstructor(restakedRollups_ common.Address, stakeTable_ common.Address) []byte {
+	enc, err := certificateVerifier.abi.Pack("", restakedRollups_, stakeTable_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (certificateVerifier *CertificateVerifier) PackRestakedRollups() []byte {
+	enc, err := certificateVerifier.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (certificateVerifier *CertificateVerifier) TryPackRestakedRollups() ([]byte, error) {
+	return certificateVerifier.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (certificateVerifier *CertificateVerifier) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := certificateVerifier.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackStakeTable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c050347.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakeTable() view returns(address)
+func (certificateVerifier *CertificateVerifier) PackStakeTable() []byte {
+	enc, err := certificateVerifier.abi.Pack("stakeTable")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakeTable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c050347.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakeTable() view returns(address)
+func (certificateVerifier *CertificateVerifier) TryPackStakeTable() ([]byte, error) {
+	return certificateVerifier.abi.Pack("stakeTable")
+}
+
+// UnpackStakeTable is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5c050347.
+//
+// Solidity: function stakeTable() view returns(address)
+func (certificateVerifier *CertificateVerifier) UnpackStakeTable(data []byte) (common.Address, error) {
+	out, err := certificateVerifier.abi.Unpack("stakeTable", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackVerify is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x99ace77e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function verify(uint32 setId, uint64 epoch, bytes32 digest, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) PackVerify(setId uint32, epoch uint64, digest [32]byte, signers *big.Int, signature []byte) []byte {
+	enc, err := certificateVerifier.abi.Pack("verify", setId, epoch, digest, signers, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackVerify is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x99ace77e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function verify(uint32 setId, uint64 epoch, bytes32 digest, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) TryPackVerify(setId uint32, epoch uint64, digest [32]byte, signers *big.Int, signature []byte) ([]byte, error) {
+	return certificateVerifier.abi.Pack("verify", setId, epoch, digest, signers, signature)
+}
+
+// VerifyOutput serves as a container for the return parameters of contract
+// method Verify.
+type VerifyOutput struct {
+	SignedWeight *big.Int
+	TotalWeight  *big.Int
+}
+
+// UnpackVerify is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x99ace77e.
+//
+// Solidity: function verify(uint32 setId, uint64 epoch, bytes32 digest, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) UnpackVerify(data []byte) (VerifyOutput, error) {
+	out, err := certificateVerifier.abi.Unpack("verify", data)
+	outstruct := new(VerifyOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.SignedWeight = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.TotalWeight = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackVerifyFinality is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc03cbb79.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function verifyFinality((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) PackVerifyFinality(claim FinalityClaim, signers *big.Int, signature []byte) []byte {
+	enc, err := certificateVerifier.abi.Pack("verifyFinality", claim, signers, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackVerifyFinality is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc03cbb79.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function verifyFinality((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) TryPackVerifyFinality(claim FinalityClaim, signers *big.Int, signature []byte) ([]byte, error) {
+	return certificateVerifier.abi.Pack("verifyFinality", claim, signers, signature)
+}
+
+// VerifyFinalityOutput serves as a container for the return parameters of contract
+// method VerifyFinality.
+type VerifyFinalityOutput struct {
+	SignedWeight *big.Int
+	TotalWeight  *big.Int
+}
+
+// UnpackVerifyFinality is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc03cbb79.
+//
+// Solidity: function verifyFinality((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) UnpackVerifyFinality(data []byte) (VerifyFinalityOutput, error) {
+	out, err := certificateVerifier.abi.Unpack("verifyFinality", data)
+	outstruct := new(VerifyFinalityOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.SignedWeight = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.TotalWeight = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (certificateVerifier *CertificateVerifier) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["BadSignature"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackBadSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["BadSignatureLength"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackBadSignatureLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["BitsBeyondSet"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackBitsBeyondSetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["InfinityAggregateKey"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackInfinityAggregateKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["InfinitySignature"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackInfinitySignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["NoSigners"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackNoSignersError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["QuorumNotReached"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackQuorumNotReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["UnknownEpoch"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackUnknownEpochError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// CertificateVerifierBadSignature represents a BadSignature error raised by the CertificateVerifier contract.
+type CertificateVerifierBadSignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignature()
+func CertificateVerifierBadSignatureErrorID() common.Hash {
+	return common.HexToHash("0x5cd5d2335541c4f2ed05fbe44f397e8b79f8e2333157122d2dab06e378ef7685")
+}
+
+// UnpackBadSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignature()
+func (certificateVerifier *CertificateVerifier) UnpackBadSignatureError(raw []byte) (*CertificateVerifierBadSignature, error) {
+	out := new(CertificateVerifierBadSignature)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "BadSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierBadSignatureLength represents a BadSignatureLength error raised by the CertificateVerifier contract.
+type CertificateVerifierBadSignatureLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func CertificateVerifierBadSignatureLengthErrorID() common.Hash {
+	return common.HexToHash("0x7d1250fe7d9f7573d54786d97945cacc9d5addab68df166fcbdfcb55aeb2af96")
+}
+
+// UnpackBadSignatureLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func (certificateVerifier *CertificateVerifier) UnpackBadSignatureLengthError(raw []byte) (*CertificateVerifierBadSignatureLength, error) {
+	out := new(CertificateVerifierBadSignatureLength)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "BadSignatureLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierBitsBeyondSet represents a BitsBeyondSet error raised by the CertificateVerifier contract.
+type CertificateVerifierBitsBeyondSet struct {
+	Signers *big.Int
+	Count   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func CertificateVerifierBitsBeyondSetErrorID() common.Hash {
+	return common.HexToHash("0x1b395749be88ce8deb09e13ab9e79c4d14c4d59d4e2173d45b5de236203e1c29")
+}
+
+// UnpackBitsBeyondSetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func (certificateVerifier *CertificateVerifier) UnpackBitsBeyondSetError(raw []byte) (*CertificateVerifierBitsBeyondSet, error) {
+	out := new(CertificateVerifierBitsBeyondSet)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "BitsBeyondSet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierInfinityAggregateKey represents a InfinityAggregateKey error raised by the CertificateVerifier contract.
+type CertificateVerifierInfinityAggregateKey struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinityAggregateKey()
+func CertificateVerifierInfinityAggregateKeyErrorID() common.Hash {
+	return common.HexToHash("0xda2a6d83b0ba7e125486ab97d34d2b422f5a6e4264b86df23c1bd3617ef1572e")
+}
+
+// UnpackInfinityAggregateKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinityAggregateKey()
+func (certificateVerifier *CertificateVerifier) UnpackInfinityAggregateKeyError(raw []byte) (*CertificateVerifierInfinityAggregateKey, error) {
+	out := new(CertificateVerifierInfinityAggregateKey)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "InfinityAggregateKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierInfinitySignature represents a InfinitySignature error raised by the CertificateVerifier contract.
+type CertificateVerifierInfinitySignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinitySignature()
+func CertificateVerifierInfinitySignatureErrorID() common.Hash {
+	return common.HexToHash("0x421b07b2634075b310a95aeaa63a39b67251413ea7ab259d66e21456961ac327")
+}
+
+// UnpackInfinitySignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinitySignature()
+func (certificateVerifier *CertificateVerifier) UnpackInfinitySignatureError(raw []byte) (*CertificateVerifierInfinitySignature, error) {
+	out := new(CertificateVerifierInfinitySignature)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "InfinitySignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierNoSigners represents a NoSigners error raised by the CertificateVerifier contract.
+type CertificateVerifierNoSigners struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoSigners()
+func CertificateVerifierNoSignersErrorID() common.Hash {
+	return common.HexToHash("0xc7af40f04dbbe7f3c132fc897339fea9aa96418b5a8074edabf89ed0e4594ae0")
+}
+
+// UnpackNoSignersError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoSigners()
+func (certificateVerifier *CertificateVerifier) UnpackNoSignersError(raw []byte) (*CertificateVerifierNoSigners, error) {
+	out := new(CertificateVerifierNoSigners)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "NoSigners", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierPrecompileFailed represents a PrecompileFailed error raised by the CertificateVerifier contract.
+type CertificateVerifierPrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func CertificateVerifierPrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (certificateVerifier *CertificateVerifier) UnpackPrecompileFailedError(raw []byte) (*CertificateVerifierPrecompileFailed, error) {
+	out := new(CertificateVerifierPrecompileFailed)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierQuorumNotReached represents a QuorumNotReached error raised by the CertificateVerifier contract.
+type CertificateVerifierQuorumNotReached struct {
+	SignedWeight *big.Int
+	TotalWeight  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func CertificateVerifierQuorumNotReachedErrorID() common.Hash {
+	return common.HexToHash("0x6a2159843653f10db54c042cb44fca2acd5ab362e9d6b07cb6ba038cc88440ed")
+}
+
+// UnpackQuorumNotReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func (certificateVerifier *CertificateVerifier) UnpackQuorumNotReachedError(raw []byte) (*CertificateVerifierQuorumNotReached, error) {
+	out := new(CertificateVerifierQuorumNotReached)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "QuorumNotReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierUnknownEpoch represents a UnknownEpoch error raised by the CertificateVerifier contract.
+type CertificateVerifierUnknownEpoch struct {
+	SetId uint32
+	Epoch uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func CertificateVerifierUnknownEpochErrorID() common.Hash {
+	return common.HexToHash("0xa2645dc4f7f12b6d53c5ef43dac06f297d0f68c041962eb37861bc738f0d0fa1")
+}
+
+// UnpackUnknownEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func (certificateVerifier *CertificateVerifier) UnpackUnknownEpochError(raw []byte) (*CertificateVerifierUnknownEpoch, error) {
+	out := new(CertificateVerifierUnknownEpoch)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "UnknownEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DemoTokenMetaData contains all meta data concerning the DemoToken contract.
+var DemoTokenMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"name_\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"symbol_\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"supply\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"allowance\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"approve\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"decimals\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"name\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"symbol\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"totalSupply\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"transfer\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Approval\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"spender\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Transfer\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"ERC20InsufficientAllowance\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"allowance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC20InsufficientBalance\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidApprover\",\"inputs\":[{\"name\":\"approver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidReceiver\",\"inputs\":[{\"name\":\"receiver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidSender\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidSpender\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ID:  "DemoToken",
+	Bin: "0x6080604052346103ab57610bad80380380610019816103af565b9283398101906060818303126103ab5780516001600160401b0381116103ab57826100459183016103d4565b60208201519092906001600160401b0381116103ab576040916100699184016103d4565b91015182516001600160401b0381116102b157600354600181811c911680156103a1575b602082101461029357601f8111610333575b506020601f82116001146102d057819293945f926102c5575b50508160011b915f199060031b1c1916176003555b81516001600160401b0381116102b157600454600181811c911680156102a7575b602082101461029357601f8111610225575b50602092601f82116001146101c457928192935f926101b9575b50508160011b915f199060031b1c1916176004555b33156101a65760025481810180911161019257600255335f525f60205260405f208181540190556040519081525f7fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef60203393a360405161078790816104268239f35b634e487b7160e01b5f52601160045260245ffd5b63ec442f0560e01b5f525f60045260245ffd5b015190505f8061011a565b601f1982169360045f52805f20915f5b86811061020d57508360019596106101f5575b505050811b0160045561012f565b01515f1960f88460031b161c191690555f80806101e7565b919260206001819286850151815501940192016101d4565b818111156101005760045f52601f820160051c7f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b6020841061028b575b81601f9101920160051c03905f5b82811061027e575050610100565b5f82820155600101610270565b5f9150610262565b634e487b7160e01b5f52602260045260245ffd5b90607f16906100ee565b634e487b7160e01b5f52604160045260245ffd5b015190505f806100b8565b601f1982169060035f52805f20915f5b81811061031b57509583600195969710610303575b505050811b016003556100cd565b01515f1960f88460031b161c191690555f80806102f5565b9192602060018192868b0151815501940192016102e0565b8181111561009f5760035f52601f820160051c7fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b60208410610399575b81601f9101920160051c03905f5b82811061038c57505061009f565b5f8282015560010161037e565b5f9150610370565b90607f169061008d565b5f80fd5b6040519190601f01601f191682016001600160401b038111838210176102b157604052565b81601f820112156103ab578051906001600160401b0382116102b157610403601f8301601f19166020016103af565b92828452602083830101116103ab57815f9260208093018386015e830101529056fe6080806040526004361015610012575f80fd5b5f3560e01c90816306fdde031461051e57508063095ea7b31461048f57806318160ddd1461047257806323b872dd146102fc578063313ce567146102e157806370a082311461029d57806395d89b4114610122578063a9059cbb146100f15763dd62ed3e1461007f575f80fd5b346100ed5760406003193601126100ed5761009861061f565b73ffffffffffffffffffffffffffffffffffffffff6100b5610642565b91165f52600160205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060405f2054604051908152f35b5f80fd5b346100ed5760406003193601126100ed5761011761010d61061f565b6024359033610665565b602060405160018152f35b346100ed575f6003193601126100ed576040515f600454908160011c60018316928315610293575b60208210841461026657818552849390811561022457506001146101c8575b5003601f01601f191681019067ffffffffffffffff82118183101761019b57610197829182604052826105f5565b0390f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60045f90815291507f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b5b8183106102085750508101602001601f19610169565b60209193508060019154838588010152019101909183926101f2565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208581019190915291151560051b84019091019150601f199050610169565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b90607f169061014a565b346100ed5760206003193601126100ed5773ffffffffffffffffffffffffffffffffffffffff6102cb61061f565b165f525f602052602060405f2054604051908152f35b346100ed575f6003193601126100ed57602060405160128152f35b346100ed5760606003193601126100ed5761031561061f565b61031d610642565b6044359073ffffffffffffffffffffffffffffffffffffffff831692835f52600160205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260405f20547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8110610399575b506101179350610665565b83811061043e5784156104125733156103e657610117945f52600160205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f526020528360405f20910390558461038e565b7f94280d62000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b7fe602df05000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b83907ffb8f41b2000000000000000000000000000000000000000000000000000000005f523360045260245260445260645ffd5b346100ed575f6003193601126100ed576020600254604051908152f35b346100ed5760406003193601126100ed576104a861061f565b6024359033156104125773ffffffffffffffffffffffffffffffffffffffff169081156103e657335f52600160205260405f20825f526020528060405f20556040519081527f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560203392a3602060405160018152f35b346100ed575f6003193601126100ed575f600354908160011c600183169283156105eb575b602082108414610266578185528493908115610224575060011461058f575003601f01601f191681019067ffffffffffffffff82118183101761019b57610197829182604052826105f5565b60035f90815291507fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b5b8183106105cf5750508101602001601f19610169565b60209193508060019154838588010152019101909183926105b9565b90607f1690610543565b601f19601f602060409481855280519182918282880152018686015e5f8582860101520116010190565b6004359073ffffffffffffffffffffffffffffffffffffffff821682036100ed57565b6024359073ffffffffffffffffffffffffffffffffffffffff821682036100ed57565b73ffffffffffffffffffffffffffffffffffffffff1690811561075b5773ffffffffffffffffffffffffffffffffffffffff1691821561072f57815f525f60205260405f20548181106106fd57817fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef92602092855f525f84520360405f2055845f525f825260405f20818154019055604051908152a3565b827fe450d38c000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b7fec442f05000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b7f96c6fd1e000000000000000000000000000000000000000000000000000000005f525f60045260245ffd",
+}
+
+// DemoToken is an auto generated Go binding around an Ethereum contract.
+type DemoToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *DemoToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewDemoToken creates a new instance of DemoToken.
+func NewDemoToken() *DemoToken {
+	parsed, err := DemoTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &DemoToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *DemoToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(string name_, string symbol_, uint256 supply) returns()
+func (demoToken *DemoToken) PackConstructor(name_ string, symbol_ string, supply *big.Int) []byte {
+	enc, err := demoToken.abi.Pack("", name_, symbol_, supply)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (demoToken *DemoToken) PackAllowance(owner common.Address, spender common.Address) []byte {
+	enc, err := demoToken.abi.Pack("allowance", owner, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (demoToken *DemoToken) TryPackAllowance(owner common.Address, spender common.Address) ([]byte, error) {
+	return demoToken.abi.Pack("allowance", owner, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (demoToken *DemoToken) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := demoToken.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (demoToken *DemoToken) PackApprove(spender common.Address, value *big.Int) []byte {
+	enc, err := demoToken.abi.Pack("approve", spender, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (demoToken *DemoToken) TryPackApprove(spender common.Address, value *big.Int) ([]byte, error) {
+	return demoToken.abi.Pack("approve", spender, value)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (demoToken *DemoToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := demoToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (demoToken *DemoToken) PackBalanceOf(account common.Address) []byte {
+	enc, err := demoToken.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (demoToken *DemoToken) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return demoToken.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (demoToken *DemoToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := demoToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (demoToken *DemoToken) PackDecimals() []byte {
+	enc, err := demoToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (demoToken *DemoToken) TryPackDecimals() ([]byte, error) {
+	return demoToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (demoToken *DemoToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := demoToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (demoToken *DemoToken) PackName() []byte {
+	enc, err := demoToken.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (demoToken *DemoToken) TryPackName() ([]byte, error) {
+	return demoToken.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (demoToken *DemoToken) UnpackName(data []byte) (string, error) {
+	out, err := demoToken.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (demoToken *DemoToken) PackSymbol() []byte {
+	enc, err := demoToken.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (demoToken *DemoToken) TryPackSymbol() ([]byte, error) {
+	return demoToken.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (demoToken *DemoToken) UnpackSymbol(data []byte) (string, error) {
+	out, err := demoToken.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (demoToken *DemoToken) PackTotalSupply() []byte {
+	enc, err := demoToken.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (demoToken *DemoToken) TryPackTotalSupply() ([]byte, error) {
+	return demoToken.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (demoToken *DemoToken) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := demoToken.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (demoToken *DemoToken) PackTransfer(to common.Address, value *big.Int) []byte {
+	enc, err := demoToken.abi.Pack("transfer", to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (demoToken *DemoToken) TryPackTransfer(to common.Address, value *big.Int) ([]byte, error) {
+	return demoToken.abi.Pack("transfer", to, value)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (demoToken *DemoToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := demoToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (demoToken *DemoToken) PackTransferFrom(from common.Address, to common.Address, value *big.Int) []byte {
+	enc, err := demoToken.abi.Pack("transferFrom", from, to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (demoToken *DemoToken) TryPackTransferFrom(from common.Address, to common.Address, value *big.Int) ([]byte, error) {
+	return demoToken.abi.Pack("transferFrom", from, to, value)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (demoToken *DemoToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := demoToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// DemoTokenApproval represents a Approval event raised by the DemoToken contract.
+type DemoTokenApproval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const DemoTokenApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (DemoTokenApproval) ContractEventName() string {
+	return DemoTokenApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (demoToken *DemoToken) UnpackApprovalEvent(log *types.Log) (*DemoTokenApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != demoToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DemoTokenApproval)
+	if len(log.Data) > 0 {
+		if err := demoToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range demoToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// DemoTokenTransfer represents a Transfer event raised by the DemoToken contract.
+type DemoTokenTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const DemoTokenTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (DemoTokenTransfer) ContractEventName() string {
+	return DemoTokenTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (demoToken *DemoToken) UnpackTransferEvent(log *types.Log) (*DemoTokenTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != demoToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DemoTokenTransfer)
+	if len(log.Data) > 0 {
+		if err := demoToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range demoToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (demoToken *DemoToken) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], demoToken.abi.Errors["ERC20InsufficientAllowance"].ID.Bytes()[:4]) {
+		return demoToken.UnpackERC20InsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], demoToken.abi.Errors["ERC20InsufficientBalance"].ID.Bytes()[:4]) {
+		return demoToken.UnpackERC20InsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], demoToken.abi.Errors["ERC20InvalidApprover"].ID.Bytes()[:4]) {
+		return demoToken.UnpackERC20InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], demoToken.abi.Errors["ERC20InvalidReceiver"].ID.Bytes()[:4]) {
+		return demoToken.UnpackERC20InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], demoToken.abi.Errors["ERC20InvalidSender"].ID.Bytes()[:4]) {
+		return demoToken.UnpackERC20InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], demoToken.abi.Errors["ERC20InvalidSpender"].ID.Bytes()[:4]) {
+		return demoToken.UnpackERC20InvalidSpenderError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// DemoTokenERC20InsufficientAllowance represents a ERC20InsufficientAllowance error raised by the DemoToken contract.
+type DemoTokenERC20InsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func DemoTokenERC20InsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0xfb8f41b23e99d2101d86da76cdfa87dd51c82ed07d3cb62cbc473e469dbc75c3")
+}
+
+// UnpackERC20InsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (demoToken *DemoToken) UnpackERC20InsufficientAllowanceError(raw []byte) (*DemoTokenERC20InsufficientAllowance, error) {
+	out := new(DemoTokenERC20InsufficientAllowance)
+	if err := demoToken.abi.UnpackIntoInterface(out, "ERC20InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DemoTokenERC20InsufficientBalance represents a ERC20InsufficientBalance error raised by the DemoToken contract.
+type DemoTokenERC20InsufficientBalance struct {
+	Sender  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func DemoTokenERC20InsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xe450d38cd8d9f7d95077d567d60ed49c7254716e6ad08fc9872816c97e0ffec6")
+}
+
+// UnpackERC20InsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func (demoToken *DemoToken) UnpackERC20InsufficientBalanceError(raw []byte) (*DemoTokenERC20InsufficientBalance, error) {
+	out := new(DemoTokenERC20InsufficientBalance)
+	if err := demoToken.abi.UnpackIntoInterface(out, "ERC20InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DemoTokenERC20InvalidApprover represents a ERC20InvalidApprover error raised by the DemoToken contract.
+type DemoTokenERC20InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func DemoTokenERC20InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xe602df05cc75712490294c6c104ab7c17f4030363910a7a2626411c6d3118847")
+}
+
+// UnpackERC20InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func (demoToken *DemoToken) UnpackERC20InvalidApproverError(raw []byte) (*DemoTokenERC20InvalidApprover, error) {
+	out := new(DemoTokenERC20InvalidApprover)
+	if err := demoToken.abi.UnpackIntoInterface(out, "ERC20InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DemoTokenERC20InvalidReceiver represents a ERC20InvalidReceiver error raised by the DemoToken contract.
+type DemoTokenERC20InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func DemoTokenERC20InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0xec442f055133b72f3b2f9f0bb351c406b178527de2040a7d1feb4e058771f613")
+}
+
+// UnpackERC20InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func (demoToken *DemoToken) UnpackERC20InvalidReceiverError(raw []byte) (*DemoTokenERC20InvalidReceiver, error) {
+	out := new(DemoTokenERC20InvalidReceiver)
+	if err := demoToken.abi.UnpackIntoInterface(out, "ERC20InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DemoTokenERC20InvalidSender represents a ERC20InvalidSender error raised by the DemoToken contract.
+type DemoTokenERC20InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func DemoTokenERC20InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x96c6fd1edd0cd6ef7ff0ecc0facdf53148dc0048b57fe58af65755250a7a96bd")
+}
+
+// UnpackERC20InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func (demoToken *DemoToken) UnpackERC20InvalidSenderError(raw []byte) (*DemoTokenERC20InvalidSender, error) {
+	out := new(DemoTokenERC20InvalidSender)
+	if err := demoToken.abi.UnpackIntoInterface(out, "ERC20InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DemoTokenERC20InvalidSpender represents a ERC20InvalidSpender error raised by the DemoToken contract.
+type DemoTokenERC20InvalidSpender struct {
+	Spender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func DemoTokenERC20InvalidSpenderErrorID() common.Hash {
+	return common.HexToHash("0x94280d62c347d8d9f4d59a76ea321452406db88df38e0c9da304f58b57b373a2")
+}
+
+// UnpackERC20InvalidSpenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func (demoToken *DemoToken) UnpackERC20InvalidSpenderError(raw []byte) (*DemoTokenERC20InvalidSpender, error) {
+	out := new(DemoTokenERC20InvalidSpender)
+	if err := demoToken.abi.UnpackIntoInterface(out, "ERC20InvalidSpender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// IAllocationManagerMetaData contains all meta data concerning the IAllocationManager contract.
+var IAllocationManagerMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"createOperatorSets\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple[]\",\"internalType\":\"structCreateSetParams[]\",\"components\":[{\"name\":\"operatorSetId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"slasher\",\"type\":\"address\",\"internalType\":\"address\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deregisterFromOperatorSets\",\"inputs\":[{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structDeregisterParams\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetIds\",\"type\":\"uint32[]\",\"internalType\":\"uint32[]\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"getAVSRegistrar\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getAllocatedStake\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"operators\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[{\"name\":\"allocatedStake\",\"type\":\"uint256[][]\",\"internalType\":\"uint256[][]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getAllocation\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structAllocation\",\"components\":[{\"name\":\"currentMagnitude\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"pendingDiff\",\"type\":\"int128\",\"internalType\":\"int128\"},{\"name\":\"effectBlock\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getAllocationDelay\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"isSet\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"delay\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getMaxMagnitude\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getMemberCount\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getMembers\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"operators\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getMinimumSlashableStake\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"operators\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"futureBlock\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"slashableStake\",\"type\":\"uint256[][]\",\"internalType\":\"uint256[][]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getSlashCount\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getSlasher\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getStrategiesInOperatorSet\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isMemberOfOperatorSet\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isOperatorSet\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isOperatorSlashable\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"modifyAllocations\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple[]\",\"internalType\":\"structAllocateParams[]\",\"components\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"newMagnitudes\",\"type\":\"uint64[]\",\"internalType\":\"uint64[]\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"registerForOperatorSets\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRegisterParams\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetIds\",\"type\":\"uint32[]\",\"internalType\":\"uint32[]\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setAVSRegistrar\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setAllocationDelay\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"delay\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"slashOperator\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structSlashingParams\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"wadsToSlash\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"description\",\"type\":\"string\",\"internalType\":\"string\"}]}],\"outputs\":[{\"name\":\"slashId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"shares\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"updateAVSMetadataURI\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"AVSMetadataURIUpdated\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"AVSRegistrarSet\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"AllocationUpdated\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"strategy\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"magnitude\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"effectBlock\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorAddedToOperatorSet\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorRemovedFromOperatorSet\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSetCreated\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSlashed\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"operatorSet\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"strategies\",\"type\":\"address[]\",\"indexed\":false,\"internalType\":\"address[]\"},{\"name\":\"wadSlashed\",\"type\":\"uint256[]\",\"indexed\":false,\"internalType\":\"uint256[]\"},{\"name\":\"description\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SlasherUpdated\",\"inputs\":[{\"name\":\"operatorSet\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structOperatorSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"name\":\"slasher\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"effectBlock\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"}],\"anonymous\":false}]",
+	ID:  "IAllocationManager",
+}
+
+// IAllocationManager is an auto generated Go binding around an Ethereum contract.
+type IAllocationManager struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *IAllocationManager) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewIAllocationManager creates a new instance of IAllocationManager.
+func NewIAllocationManager() *IAllocationManager {
+	parsed, err := IAllocationManagerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &IAllocationManager{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *IAllocationManager) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackCreateOperatorSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3dff8e7d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function createOperatorSets(address avs, (uint32,address[],address)[] params) returns()
+func (iAllocationManager *IAllocationManager) PackCreateOperatorSets(avs common.Address, params []CreateSetParams) []byte {
+	enc, err := iAllocationManager.abi.Pack("createOperatorSets", avs, params)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCreateOperatorSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3dff8e7d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function createOperatorSets(address avs, (uint32,address[],address)[] params) returns()
+func (iAllocationManager *IAllocationManager) TryPackCreateOperatorSets(avs common.Address, params []CreateSetParams) ([]byte, error) {
+	return iAllocationManager.abi.Pack("createOperatorSets", avs, params)
+}
+
+// PackDeregisterFromOperatorSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e3492b5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deregisterFromOperatorSets((address,address,uint32[]) params) returns()
+func (iAllocationManager *IAllocationManager) PackDeregisterFromOperatorSets(params DeregisterParams) []byte {
+	enc, err := iAllocationManager.abi.Pack("deregisterFromOperatorSets", params)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeregisterFromOperatorSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e3492b5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deregisterFromOperatorSets((address,address,uint32[]) params) returns()
+func (iAllocationManager *IAllocationManager) TryPackDeregisterFromOperatorSets(params DeregisterParams) ([]byte, error) {
+	return iAllocationManager.abi.Pack("deregisterFromOperatorSets", params)
+}
+
+// PackGetAVSRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x304c10cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getAVSRegistrar(address avs) view returns(address)
+func (iAllocationManager *IAllocationManager) PackGetAVSRegistrar(avs common.Address) []byte {
+	enc, err := iAllocationManager.abi.Pack("getAVSRegistrar", avs)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetAVSRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x304c10cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getAVSRegistrar(address avs) view returns(address)
+func (iAllocationManager *IAllocationManager) TryPackGetAVSRegistrar(avs common.Address) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getAVSRegistrar", avs)
+}
+
+// UnpackGetAVSRegistrar is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x304c10cd.
+//
+// Solidity: function getAVSRegistrar(address avs) view returns(address)
+func (iAllocationManager *IAllocationManager) UnpackGetAVSRegistrar(data []byte) (common.Address, error) {
+	out, err := iAllocationManager.abi.Unpack("getAVSRegistrar", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackGetAllocatedStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b453a9a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getAllocatedStake((address,uint32) operatorSet, address[] operators, address[] strategies) view returns(uint256[][] allocatedStake)
+func (iAllocationManager *IAllocationManager) PackGetAllocatedStake(operatorSet OperatorSet, operators []common.Address, strategies []common.Address) []byte {
+	enc, err := iAllocationManager.abi.Pack("getAllocatedStake", operatorSet, operators, strategies)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetAllocatedStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b453a9a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getAllocatedStake((address,uint32) operatorSet, address[] operators, address[] strategies) view returns(uint256[][] allocatedStake)
+func (iAllocationManager *IAllocationManager) TryPackGetAllocatedStake(operatorSet OperatorSet, operators []common.Address, strategies []common.Address) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getAllocatedStake", operatorSet, operators, strategies)
+}
+
+// UnpackGetAllocatedStake is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2b453a9a.
+//
+// Solidity: function getAllocatedStake((address,uint32) operatorSet, address[] operators, address[] strategies) view returns(uint256[][] allocatedStake)
+func (iAllocationManager *IAllocationManager) UnpackGetAllocatedStake(data []byte) ([][]*big.Int, error) {
+	out, err := iAllocationManager.abi.Unpack("getAllocatedStake", data)
+	if err != nil {
+		return *new([][]*big.Int), err
+	}
+	out0 := *abi.ConvertType(out[0], new([][]*big.Int)).(*[][]*big.Int)
+	return out0, nil
+}
+
+// PackGetAllocation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x10e1b9b8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getAllocation(address operator, (address,uint32) operatorSet, address strategy) view returns((uint64,int128,uint32))
+func (iAllocationManager *IAllocationManager) PackGetAllocation(operator common.Address, operatorSet OperatorSet, strategy common.Address) []byte {
+	enc, err := iAllocationManager.abi.Pack("getAllocation", operator, operatorSet, strategy)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetAllocation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x10e1b9b8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getAllocation(address operator, (address,uint32) operatorSet, address strategy) view returns((uint64,int128,uint32))
+func (iAllocationManager *IAllocationManager) TryPackGetAllocation(operator common.Address, operatorSet OperatorSet, strategy common.Address) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getAllocation", operator, operatorSet, strategy)
+}
+
+// UnpackGetAllocation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x10e1b9b8.
+//
+// Solidity: function getAllocation(address operator, (address,uint32) operatorSet, address strategy) view returns((uint64,int128,uint32))
+func (iAllocationManager *IAllocationManager) UnpackGetAllocation(data []byte) (Allocation, error) {
+	out, err := iAllocationManager.abi.Unpack("getAllocation", data)
+	if err != nil {
+		return *new(Allocation), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Allocation)).(*Allocation)
+	return out0, nil
+}
+
+// PackGetAllocationDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9fbaed1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getAllocationDelay(address operator) view returns(bool isSet, uint32 delay)
+func (iAllocationManager *IAllocationManager) PackGetAllocationDelay(operator common.Address) []byte {
+	enc, err := iAllocationManager.abi.Pack("getAllocationDelay", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetAllocationDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9fbaed1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getAllocationDelay(address operator) view returns(bool isSet, uint32 delay)
+func (iAllocationManager *IAllocationManager) TryPackGetAllocationDelay(operator common.Address) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getAllocationDelay", operator)
+}
+
+// GetAllocationDelayOutput serves as a container for the return parameters of contract
+// method GetAllocationDelay.
+type GetAllocationDelayOutput struct {
+	IsSet bool
+	Delay uint32
+}
+
+// UnpackGetAllocationDelay is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb9fbaed1.
+//
+// Solidity: function getAllocationDelay(address operator) view returns(bool isSet, uint32 delay)
+func (iAllocationManager *IAllocationManager) UnpackGetAllocationDelay(data []byte) (GetAllocationDelayOutput, error) {
+	out, err := iAllocationManager.abi.Unpack("getAllocationDelay", data)
+	outstruct := new(GetAllocationDelayOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.IsSet = *abi.ConvertType(out[0], new(bool)).(*bool)
+	outstruct.Delay = *abi.ConvertType(out[1], new(uint32)).(*uint32)
+	return *outstruct, nil
+}
+
+// PackGetMaxMagnitude is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9333ec8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getMaxMagnitude(address operator, address strategy) view returns(uint64)
+func (iAllocationManager *IAllocationManager) PackGetMaxMagnitude(operator common.Address, strategy common.Address) []byte {
+	enc, err := iAllocationManager.abi.Pack("getMaxMagnitude", operator, strategy)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetMaxMagnitude is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9333ec8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getMaxMagnitude(address operator, address strategy) view returns(uint64)
+func (iAllocationManager *IAllocationManager) TryPackGetMaxMagnitude(operator common.Address, strategy common.Address) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getMaxMagnitude", operator, strategy)
+}
+
+// UnpackGetMaxMagnitude is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9333ec8.
+//
+// Solidity: function getMaxMagnitude(address operator, address strategy) view returns(uint64)
+func (iAllocationManager *IAllocationManager) UnpackGetMaxMagnitude(data []byte) (uint64, error) {
+	out, err := iAllocationManager.abi.Unpack("getMaxMagnitude", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackGetMemberCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb2447af7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getMemberCount((address,uint32) operatorSet) view returns(uint256)
+func (iAllocationManager *IAllocationManager) PackGetMemberCount(operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("getMemberCount", operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetMemberCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb2447af7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getMemberCount((address,uint32) operatorSet) view returns(uint256)
+func (iAllocationManager *IAllocationManager) TryPackGetMemberCount(operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getMemberCount", operatorSet)
+}
+
+// UnpackGetMemberCount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb2447af7.
+//
+// Solidity: function getMemberCount((address,uint32) operatorSet) view returns(uint256)
+func (iAllocationManager *IAllocationManager) UnpackGetMemberCount(data []byte) (*big.Int, error) {
+	out, err := iAllocationManager.abi.Unpack("getMemberCount", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetMembers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e875dba.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getMembers((address,uint32) operatorSet) view returns(address[] operators)
+func (iAllocationManager *IAllocationManager) PackGetMembers(operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("getMembers", operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetMembers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e875dba.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getMembers((address,uint32) operatorSet) view returns(address[] operators)
+func (iAllocationManager *IAllocationManager) TryPackGetMembers(operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getMembers", operatorSet)
+}
+
+// UnpackGetMembers is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6e875dba.
+//
+// Solidity: function getMembers((address,uint32) operatorSet) view returns(address[] operators)
+func (iAllocationManager *IAllocationManager) UnpackGetMembers(data []byte) ([]common.Address, error) {
+	out, err := iAllocationManager.abi.Unpack("getMembers", data)
+	if err != nil {
+		return *new([]common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackGetMinimumSlashableStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2bab2c4a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getMinimumSlashableStake((address,uint32) operatorSet, address[] operators, address[] strategies, uint32 futureBlock) view returns(uint256[][] slashableStake)
+func (iAllocationManager *IAllocationManager) PackGetMinimumSlashableStake(operatorSet OperatorSet, operators []common.Address, strategies []common.Address, futureBlock uint32) []byte {
+	enc, err := iAllocationManager.abi.Pack("getMinimumSlashableStake", operatorSet, operators, strategies, futureBlock)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetMinimumSlashableStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2bab2c4a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getMinimumSlashableStake((address,uint32) operatorSet, address[] operators, address[] strategies, uint32 futureBlock) view returns(uint256[][] slashableStake)
+func (iAllocationManager *IAllocationManager) TryPackGetMinimumSlashableStake(operatorSet OperatorSet, operators []common.Address, strategies []common.Address, futureBlock uint32) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getMinimumSlashableStake", operatorSet, operators, strategies, futureBlock)
+}
+
+// UnpackGetMinimumSlashableStake is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2bab2c4a.
+//
+// Solidity: function getMinimumSlashableStake((address,uint32) operatorSet, address[] operators, address[] strategies, uint32 futureBlock) view returns(uint256[][] slashableStake)
+func (iAllocationManager *IAllocationManager) UnpackGetMinimumSlashableStake(data []byte) ([][]*big.Int, error) {
+	out, err := iAllocationManager.abi.Unpack("getMinimumSlashableStake", data)
+	if err != nil {
+		return *new([][]*big.Int), err
+	}
+	out0 := *abi.ConvertType(out[0], new([][]*big.Int)).(*[][]*big.Int)
+	return out0, nil
+}
+
+// PackGetSlashCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4cfd2939.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getSlashCount((address,uint32) operatorSet) view returns(uint256)
+func (iAllocationManager *IAllocationManager) PackGetSlashCount(operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("getSlashCount", operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetSlashCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4cfd2939.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getSlashCount((address,uint32) operatorSet) view returns(uint256)
+func (iAllocationManager *IAllocationManager) TryPackGetSlashCount(operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getSlashCount", operatorSet)
+}
+
+// UnpackGetSlashCount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4cfd2939.
+//
+// Solidity: function getSlashCount((address,uint32) operatorSet) view returns(uint256)
+func (iAllocationManager *IAllocationManager) UnpackGetSlashCount(data []byte) (*big.Int, error) {
+	out, err := iAllocationManager.abi.Unpack("getSlashCount", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetSlasher is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd4a3fcce.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getSlasher((address,uint32) operatorSet) view returns(address)
+func (iAllocationManager *IAllocationManager) PackGetSlasher(operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("getSlasher", operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetSlasher is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd4a3fcce.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getSlasher((address,uint32) operatorSet) view returns(address)
+func (iAllocationManager *IAllocationManager) TryPackGetSlasher(operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getSlasher", operatorSet)
+}
+
+// UnpackGetSlasher is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd4a3fcce.
+//
+// Solidity: function getSlasher((address,uint32) operatorSet) view returns(address)
+func (iAllocationManager *IAllocationManager) UnpackGetSlasher(data []byte) (common.Address, error) {
+	out, err := iAllocationManager.abi.Unpack("getSlasher", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackGetStrategiesInOperatorSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4177a87c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getStrategiesInOperatorSet((address,uint32) operatorSet) view returns(address[] strategies)
+func (iAllocationManager *IAllocationManager) PackGetStrategiesInOperatorSet(operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("getStrategiesInOperatorSet", operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetStrategiesInOperatorSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4177a87c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getStrategiesInOperatorSet((address,uint32) operatorSet) view returns(address[] strategies)
+func (iAllocationManager *IAllocationManager) TryPackGetStrategiesInOperatorSet(operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("getStrategiesInOperatorSet", operatorSet)
+}
+
+// UnpackGetStrategiesInOperatorSet is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4177a87c.
+//
+// Solidity: function getStrategiesInOperatorSet((address,uint32) operatorSet) view returns(address[] strategies)
+func (iAllocationManager *IAllocationManager) UnpackGetStrategiesInOperatorSet(data []byte) ([]common.Address, error) {
+	out, err := iAllocationManager.abi.Unpack("getStrategiesInOperatorSet", data)
+	if err != nil {
+		return *new([]common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackIsMemberOfOperatorSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x670d3ba2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isMemberOfOperatorSet(address operator, (address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) PackIsMemberOfOperatorSet(operator common.Address, operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("isMemberOfOperatorSet", operator, operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsMemberOfOperatorSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x670d3ba2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isMemberOfOperatorSet(address operator, (address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) TryPackIsMemberOfOperatorSet(operator common.Address, operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("isMemberOfOperatorSet", operator, operatorSet)
+}
+
+// UnpackIsMemberOfOperatorSet is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x670d3ba2.
+//
+// Solidity: function isMemberOfOperatorSet(address operator, (address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) UnpackIsMemberOfOperatorSet(data []byte) (bool, error) {
+	out, err := iAllocationManager.abi.Unpack("isMemberOfOperatorSet", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperatorSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x260dc758.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperatorSet((address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) PackIsOperatorSet(operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("isOperatorSet", operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperatorSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x260dc758.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperatorSet((address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) TryPackIsOperatorSet(operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("isOperatorSet", operatorSet)
+}
+
+// UnpackIsOperatorSet is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x260dc758.
+//
+// Solidity: function isOperatorSet((address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) UnpackIsOperatorSet(data []byte) (bool, error) {
+	out, err := iAllocationManager.abi.Unpack("isOperatorSet", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperatorSlashable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1352c3e6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperatorSlashable(address operator, (address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) PackIsOperatorSlashable(operator common.Address, operatorSet OperatorSet) []byte {
+	enc, err := iAllocationManager.abi.Pack("isOperatorSlashable", operator, operatorSet)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperatorSlashable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1352c3e6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperatorSlashable(address operator, (address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) TryPackIsOperatorSlashable(operator common.Address, operatorSet OperatorSet) ([]byte, error) {
+	return iAllocationManager.abi.Pack("isOperatorSlashable", operator, operatorSet)
+}
+
+// UnpackIsOperatorSlashable is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1352c3e6.
+//
+// Solidity: function isOperatorSlashable(address operator, (address,uint32) operatorSet) view returns(bool)
+func (iAllocationManager *IAllocationManager) UnpackIsOperatorSlashable(data []byte) (bool, error) {
+	out, err := iAllocationManager.abi.Unpack("isOperatorSlashable", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackModifyAllocations is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x952899ee.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function modifyAllocations(address operator, ((address,uint32),address[],uint64[])[] params) returns()
+func (iAllocationManager *IAllocationManager) PackModifyAllocations(operator common.Address, params []AllocateParams) []byte {
+	enc, err := iAllocationManager.abi.Pack("modifyAllocations", operator, params)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackModifyAllocations is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x952899ee.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function modifyAllocations(address operator, ((address,uint32),address[],uint64[])[] params) returns()
+func (iAllocationManager *IAllocationManager) TryPackModifyAllocations(operator common.Address, params []AllocateParams) ([]byte, error) {
+	return iAllocationManager.abi.Pack("modifyAllocations", operator, params)
+}
+
+// PackRegisterForOperatorSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xadc2e3d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerForOperatorSets(address operator, (address,uint32[],bytes) params) returns()
+func (iAllocationManager *IAllocationManager) PackRegisterForOperatorSets(operator common.Address, params RegisterParams) []byte {
+	enc, err := iAllocationManager.abi.Pack("registerForOperatorSets", operator, params)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterForOperatorSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xadc2e3d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerForOperatorSets(address operator, (address,uint32[],bytes) params) returns()
+func (iAllocationManager *IAllocationManager) TryPackRegisterForOperatorSets(operator common.Address, params RegisterParams) ([]byte, error) {
+	return iAllocationManager.abi.Pack("registerForOperatorSets", operator, params)
+}
+
+// PackSetAVSRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd3d96ff4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setAVSRegistrar(address avs, address registrar) returns()
+func (iAllocationManager *IAllocationManager) PackSetAVSRegistrar(avs common.Address, registrar common.Address) []byte {
+	enc, err := iAllocationManager.abi.Pack("setAVSRegistrar", avs, registrar)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetAVSRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd3d96ff4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setAVSRegistrar(address avs, address registrar) returns()
+func (iAllocationManager *IAllocationManager) TryPackSetAVSRegistrar(avs common.Address, registrar common.Address) ([]byte, error) {
+	return iAllocationManager.abi.Pack("setAVSRegistrar", avs, registrar)
+}
+
+// PackSetAllocationDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x56c483e6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setAllocationDelay(address operator, uint32 delay) returns()
+func (iAllocationManager *IAllocationManager) PackSetAllocationDelay(operator common.Address, delay uint32) []byte {
+	enc, err := iAllocationManager.abi.Pack("setAllocationDelay", operator, delay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetAllocationDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x56c483e6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setAllocationDelay(address operator, uint32 delay) returns()
+func (iAllocationManager *IAllocationManager) TryPackSetAllocationDelay(operator common.Address, delay uint32) ([]byte, error) {
+	return iAllocationManager.abi.Pack("setAllocationDelay", operator, delay)
+}
+
+// PackSlashOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36352057.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function slashOperator(address avs, (address,uint32,address[],uint256[],string) params) returns(uint256 slashId, uint256[] shares)
+func (iAllocationManager *IAllocationManager) PackSlashOperator(avs common.Address, params SlashingParams) []byte {
+	enc, err := iAllocationManager.abi.Pack("slashOperator", avs, params)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSlashOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36352057.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function slashOperator(address avs, (address,uint32,address[],uint256[],string) params) returns(uint256 slashId, uint256[] shares)
+func (iAllocationManager *IAllocationManager) TryPackSlashOperator(avs common.Address, params SlashingParams) ([]byte, error) {
+	return iAllocationManager.abi.Pack("slashOperator", avs, params)
+}
+
+// SlashOperatorOutput serves as a container for the return parameters of contract
+// method SlashOperator.
+type SlashOperatorOutput struct {
+	SlashId *big.Int
+	Shares  []*big.Int
+}
+
+// UnpackSlashOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x36352057.
+//
+// Solidity: function slashOperator(address avs, (address,uint32,address[],uint256[],string) params) returns(uint256 slashId, uint256[] shares)
+func (iAllocationManager *IAllocationManager) UnpackSlashOperator(data []byte) (SlashOperatorOutput, error) {
+	out, err := iAllocationManager.abi.Unpack("slashOperator", data)
+	outstruct := new(SlashOperatorOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.SlashId = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Shares = *abi.ConvertType(out[1], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
+}
+
+// PackUpdateAVSMetadataURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9821821.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function updateAVSMetadataURI(address avs, string metadataURI) returns()
+func (iAllocationManager *IAllocationManager) PackUpdateAVSMetadataURI(avs common.Address, metadataURI string) []byte {
+	enc, err := iAllocationManager.abi.Pack("updateAVSMetadataURI", avs, metadataURI)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpdateAVSMetadataURI is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9821821.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function updateAVSMetadataURI(address avs, string metadataURI) returns()
+func (iAllocationManager *IAllocationManager) TryPackUpdateAVSMetadataURI(avs common.Address, metadataURI string) ([]byte, error) {
+	return iAllocationManager.abi.Pack("updateAVSMetadataURI", avs, metadataURI)
+}
+
+// IAllocationManagerAVSMetadataURIUpdated represents a AVSMetadataURIUpdated event raised by the IAllocationManager contract.
+type IAllocationManagerAVSMetadataURIUpdated struct {
+	Avs         common.Address
+	MetadataURI string
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerAVSMetadataURIUpdatedEventName = "AVSMetadataURIUpdated"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerAVSMetadataURIUpdated) ContractEventName() string {
+	return IAllocationManagerAVSMetadataURIUpdatedEventName
+}
+
+// UnpackAVSMetadataURIUpdatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AVSMetadataURIUpdated(address indexed avs, string metadataURI)
+func (iAllocationManager *IAllocationManager) UnpackAVSMetadataURIUpdatedEvent(log *types.Log) (*IAllocationManagerAVSMetadataURIUpdated, error) {
+	event := "AVSMetadataURIUpdated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerAVSMetadataURIUpdated)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerAVSRegistrarSet represents a AVSRegistrarSet event raised by the IAllocationManager contract.
+type IAllocationManagerAVSRegistrarSet struct {
+	Avs       common.Address
+	Registrar common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerAVSRegistrarSetEventName = "AVSRegistrarSet"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerAVSRegistrarSet) ContractEventName() string {
+	return IAllocationManagerAVSRegistrarSetEventName
+}
+
+// UnpackAVSRegistrarSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AVSRegistrarSet(address avs, address registrar)
+func (iAllocationManager *IAllocationManager) UnpackAVSRegistrarSetEvent(log *types.Log) (*IAllocationManagerAVSRegistrarSet, error) {
+	event := "AVSRegistrarSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerAVSRegistrarSet)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerAllocationUpdated represents a AllocationUpdated event raised by the IAllocationManager contract.
+type IAllocationManagerAllocationUpdated struct {
+	Operator    common.Address
+	OperatorSet OperatorSet
+	Strategy    common.Address
+	Magnitude   uint64
+	EffectBlock uint32
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerAllocationUpdatedEventName = "AllocationUpdated"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerAllocationUpdated) ContractEventName() string {
+	return IAllocationManagerAllocationUpdatedEventName
+}
+
+// UnpackAllocationUpdatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AllocationUpdated(address operator, (address,uint32) operatorSet, address strategy, uint64 magnitude, uint32 effectBlock)
+func (iAllocationManager *IAllocationManager) UnpackAllocationUpdatedEvent(log *types.Log) (*IAllocationManagerAllocationUpdated, error) {
+	event := "AllocationUpdated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerAllocationUpdated)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerOperatorAddedToOperatorSet represents a OperatorAddedToOperatorSet event raised by the IAllocationManager contract.
+type IAllocationManagerOperatorAddedToOperatorSet struct {
+	Operator    common.Address
+	OperatorSet OperatorSet
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerOperatorAddedToOperatorSetEventName = "OperatorAddedToOperatorSet"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerOperatorAddedToOperatorSet) ContractEventName() string {
+	return IAllocationManagerOperatorAddedToOperatorSetEventName
+}
+
+// UnpackOperatorAddedToOperatorSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorAddedToOperatorSet(address indexed operator, (address,uint32) operatorSet)
+func (iAllocationManager *IAllocationManager) UnpackOperatorAddedToOperatorSetEvent(log *types.Log) (*IAllocationManagerOperatorAddedToOperatorSet, error) {
+	event := "OperatorAddedToOperatorSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerOperatorAddedToOperatorSet)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerOperatorRemovedFromOperatorSet represents a OperatorRemovedFromOperatorSet event raised by the IAllocationManager contract.
+type IAllocationManagerOperatorRemovedFromOperatorSet struct {
+	Operator    common.Address
+	OperatorSet OperatorSet
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerOperatorRemovedFromOperatorSetEventName = "OperatorRemovedFromOperatorSet"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerOperatorRemovedFromOperatorSet) ContractEventName() string {
+	return IAllocationManagerOperatorRemovedFromOperatorSetEventName
+}
+
+// UnpackOperatorRemovedFromOperatorSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorRemovedFromOperatorSet(address indexed operator, (address,uint32) operatorSet)
+func (iAllocationManager *IAllocationManager) UnpackOperatorRemovedFromOperatorSetEvent(log *types.Log) (*IAllocationManagerOperatorRemovedFromOperatorSet, error) {
+	event := "OperatorRemovedFromOperatorSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerOperatorRemovedFromOperatorSet)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerOperatorSetCreated represents a OperatorSetCreated event raised by the IAllocationManager contract.
+type IAllocationManagerOperatorSetCreated struct {
+	OperatorSet OperatorSet
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerOperatorSetCreatedEventName = "OperatorSetCreated"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerOperatorSetCreated) ContractEventName() string {
+	return IAllocationManagerOperatorSetCreatedEventName
+}
+
+// UnpackOperatorSetCreatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSetCreated((address,uint32) operatorSet)
+func (iAllocationManager *IAllocationManager) UnpackOperatorSetCreatedEvent(log *types.Log) (*IAllocationManagerOperatorSetCreated, error) {
+	event := "OperatorSetCreated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerOperatorSetCreated)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerOperatorSlashed represents a OperatorSlashed event raised by the IAllocationManager contract.
+type IAllocationManagerOperatorSlashed struct {
+	Operator    common.Address
+	OperatorSet OperatorSet
+	Strategies  []common.Address
+	WadSlashed  []*big.Int
+	Description string
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerOperatorSlashedEventName = "OperatorSlashed"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerOperatorSlashed) ContractEventName() string {
+	return IAllocationManagerOperatorSlashedEventName
+}
+
+// UnpackOperatorSlashedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSlashed(address operator, (address,uint32) operatorSet, address[] strategies, uint256[] wadSlashed, string description)
+func (iAllocationManager *IAllocationManager) UnpackOperatorSlashedEvent(log *types.Log) (*IAllocationManagerOperatorSlashed, error) {
+	event := "OperatorSlashed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerOperatorSlashed)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IAllocationManagerSlasherUpdated represents a SlasherUpdated event raised by the IAllocationManager contract.
+type IAllocationManagerSlasherUpdated struct {
+	OperatorSet OperatorSet
+	Slasher     common.Address
+	EffectBlock uint32
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const IAllocationManagerSlasherUpdatedEventName = "SlasherUpdated"
+
+// ContractEventName returns the user-defined event name.
+func (IAllocationManagerSlasherUpdated) ContractEventName() string {
+	return IAllocationManagerSlasherUpdatedEventName
+}
+
+// UnpackSlasherUpdatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SlasherUpdated((address,uint32) operatorSet, address slasher, uint32 effectBlock)
+func (iAllocationManager *IAllocationManager) UnpackSlasherUpdatedEvent(log *types.Log) (*IAllocationManagerSlasherUpdated, error) {
+	event := "SlasherUpdated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iAllocationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IAllocationManagerSlasherUpdated)
+	if len(log.Data) > 0 {
+		if err := iAllocationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iAllocationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IDelegationManagerMetaData contains all meta data concerning the IDelegationManager contract.
+var IDelegationManagerMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"delegateTo\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"approverSignatureAndExpiry\",\"type\":\"tuple\",\"internalType\":\"structSignatureWithExpiry\",\"components\":[{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"expiry\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"approverSalt\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"delegatedTo\",\"inputs\":[{\"name\":\"staker\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getOperatorShares\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getWithdrawableShares\",\"inputs\":[{\"name\":\"staker\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"outputs\":[{\"name\":\"withdrawableShares\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"depositShares\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorShares\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"shares\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerAsOperator\",\"inputs\":[{\"name\":\"initDelegationApprover\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"allocationDelay\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"OperatorRegistered\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"delegationApprover\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSharesDecreased\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"staker\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"strategy\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"shares\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSharesIncreased\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"staker\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"strategy\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"shares\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false}]",
+	ID:  "IDelegationManager",
+}
+
+// IDelegationManager is an auto generated Go binding around an Ethereum contract.
+type IDelegationManager struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *IDelegationManager) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewIDelegationManager creates a new instance of IDelegationManager.
+func NewIDelegationManager() *IDelegationManager {
+	parsed, err := IDelegationManagerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &IDelegationManager{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *IDelegationManager) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackDelegateTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeea9064b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function delegateTo(address operator, (bytes,uint256) approverSignatureAndExpiry, bytes32 approverSalt) returns()
+func (iDelegationManager *IDelegationManager) PackDelegateTo(operator common.Address, approverSignatureAndExpiry SignatureWithExpiry, approverSalt [32]byte) []byte {
+	enc, err := iDelegationManager.abi.Pack("delegateTo", operator, approverSignatureAndExpiry, approverSalt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDelegateTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeea9064b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function delegateTo(address operator, (bytes,uint256) approverSignatureAndExpiry, bytes32 approverSalt) returns()
+func (iDelegationManager *IDelegationManager) TryPackDelegateTo(operator common.Address, approverSignatureAndExpiry SignatureWithExpiry, approverSalt [32]byte) ([]byte, error) {
+	return iDelegationManager.abi.Pack("delegateTo", operator, approverSignatureAndExpiry, approverSalt)
+}
+
+// PackDelegatedTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x65da1264.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function delegatedTo(address staker) view returns(address)
+func (iDelegationManager *IDelegationManager) PackDelegatedTo(staker common.Address) []byte {
+	enc, err := iDelegationManager.abi.Pack("delegatedTo", staker)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDelegatedTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x65da1264.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function delegatedTo(address staker) view returns(address)
+func (iDelegationManager *IDelegationManager) TryPackDelegatedTo(staker common.Address) ([]byte, error) {
+	return iDelegationManager.abi.Pack("delegatedTo", staker)
+}
+
+// UnpackDelegatedTo is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x65da1264.
+//
+// Solidity: function delegatedTo(address staker) view returns(address)
+func (iDelegationManager *IDelegationManager) UnpackDelegatedTo(data []byte) (common.Address, error) {
+	out, err := iDelegationManager.abi.Unpack("delegatedTo", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackGetOperatorShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x90041347.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getOperatorShares(address operator, address[] strategies) view returns(uint256[])
+func (iDelegationManager *IDelegationManager) PackGetOperatorShares(operator common.Address, strategies []common.Address) []byte {
+	enc, err := iDelegationManager.abi.Pack("getOperatorShares", operator, strategies)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetOperatorShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x90041347.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getOperatorShares(address operator, address[] strategies) view returns(uint256[])
+func (iDelegationManager *IDelegationManager) TryPackGetOperatorShares(operator common.Address, strategies []common.Address) ([]byte, error) {
+	return iDelegationManager.abi.Pack("getOperatorShares", operator, strategies)
+}
+
+// UnpackGetOperatorShares is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x90041347.
+//
+// Solidity: function getOperatorShares(address operator, address[] strategies) view returns(uint256[])
+func (iDelegationManager *IDelegationManager) UnpackGetOperatorShares(data []byte) ([]*big.Int, error) {
+	out, err := iDelegationManager.abi.Unpack("getOperatorShares", data)
+	if err != nil {
+		return *new([]*big.Int), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]*big.Int)).(*[]*big.Int)
+	return out0, nil
+}
+
+// PackGetWithdrawableShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc978f7ac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getWithdrawableShares(address staker, address[] strategies) view returns(uint256[] withdrawableShares, uint256[] depositShares)
+func (iDelegationManager *IDelegationManager) PackGetWithdrawableShares(staker common.Address, strategies []common.Address) []byte {
+	enc, err := iDelegationManager.abi.Pack("getWithdrawableShares", staker, strategies)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetWithdrawableShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc978f7ac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getWithdrawableShares(address staker, address[] strategies) view returns(uint256[] withdrawableShares, uint256[] depositShares)
+func (iDelegationManager *IDelegationManager) TryPackGetWithdrawableShares(staker common.Address, strategies []common.Address) ([]byte, error) {
+	return iDelegationManager.abi.Pack("getWithdrawableShares", staker, strategies)
+}
+
+// GetWithdrawableSharesOutput serves as a container for the return parameters of contract
+// method GetWithdrawableShares.
+type GetWithdrawableSharesOutput struct {
+	WithdrawableShares []*big.Int
+	DepositShares      []*big.Int
+}
+
+// UnpackGetWithdrawableShares is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc978f7ac.
+//
+// Solidity: function getWithdrawableShares(address staker, address[] strategies) view returns(uint256[] withdrawableShares, uint256[] depositShares)
+func (iDelegationManager *IDelegationManager) UnpackGetWithdrawableShares(data []byte) (GetWithdrawableSharesOutput, error) {
+	out, err := iDelegationManager.abi.Unpack("getWithdrawableShares", data)
+	outstruct := new(GetWithdrawableSharesOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.WithdrawableShares = *abi.ConvertType(out[0], new([]*big.Int)).(*[]*big.Int)
+	outstruct.DepositShares = *abi.ConvertType(out[1], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
+}
+
+// PackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6d70f7ae.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperator(address operator) view returns(bool)
+func (iDelegationManager *IDelegationManager) PackIsOperator(operator common.Address) []byte {
+	enc, err := iDelegationManager.abi.Pack("isOperator", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6d70f7ae.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperator(address operator) view returns(bool)
+func (iDelegationManager *IDelegationManager) TryPackIsOperator(operator common.Address) ([]byte, error) {
+	return iDelegationManager.abi.Pack("isOperator", operator)
+}
+
+// UnpackIsOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6d70f7ae.
+//
+// Solidity: function isOperator(address operator) view returns(bool)
+func (iDelegationManager *IDelegationManager) UnpackIsOperator(data []byte) (bool, error) {
+	out, err := iDelegationManager.abi.Unpack("isOperator", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackOperatorShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x778e55f3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorShares(address operator, address strategy) view returns(uint256 shares)
+func (iDelegationManager *IDelegationManager) PackOperatorShares(operator common.Address, strategy common.Address) []byte {
+	enc, err := iDelegationManager.abi.Pack("operatorShares", operator, strategy)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x778e55f3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorShares(address operator, address strategy) view returns(uint256 shares)
+func (iDelegationManager *IDelegationManager) TryPackOperatorShares(operator common.Address, strategy common.Address) ([]byte, error) {
+	return iDelegationManager.abi.Pack("operatorShares", operator, strategy)
+}
+
+// UnpackOperatorShares is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x778e55f3.
+//
+// Solidity: function operatorShares(address operator, address strategy) view returns(uint256 shares)
+func (iDelegationManager *IDelegationManager) UnpackOperatorShares(data []byte) (*big.Int, error) {
+	out, err := iDelegationManager.abi.Unpack("operatorShares", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRegisterAsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2aa6d888.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerAsOperator(address initDelegationApprover, uint32 allocationDelay, string metadataURI) returns()
+func (iDelegationManager *IDelegationManager) PackRegisterAsOperator(initDelegationApprover common.Address, allocationDelay uint32, metadataURI string) []byte {
+	enc, err := iDelegationManager.abi.Pack("registerAsOperator", initDelegationApprover, allocationDelay, metadataURI)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterAsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2aa6d888.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerAsOperator(address initDelegationApprover, uint32 allocationDelay, string metadataURI) returns()
+func (iDelegationManager *IDelegationManager) TryPackRegisterAsOperator(initDelegationApprover common.Address, allocationDelay uint32, metadataURI string) ([]byte, error) {
+	return iDelegationManager.abi.Pack("registerAsOperator", initDelegationApprover, allocationDelay, metadataURI)
+}
+
+// IDelegationManagerOperatorRegistered represents a OperatorRegistered event raised by the IDelegationManager contract.
+type IDelegationManagerOperatorRegistered struct {
+	Operator           common.Address
+	DelegationApprover common.Address
+	Raw                *types.Log // Blockchain specific contextual infos
+}
+
+const IDelegationManagerOperatorRegisteredEventName = "OperatorRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (IDelegationManagerOperatorRegistered) ContractEventName() string {
+	return IDelegationManagerOperatorRegisteredEventName
+}
+
+// UnpackOperatorRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorRegistered(address indexed operator, address delegationApprover)
+func (iDelegationManager *IDelegationManager) UnpackOperatorRegisteredEvent(log *types.Log) (*IDelegationManagerOperatorRegistered, error) {
+	event := "OperatorRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iDelegationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IDelegationManagerOperatorRegistered)
+	if len(log.Data) > 0 {
+		if err := iDelegationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iDelegationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IDelegationManagerOperatorSharesDecreased represents a OperatorSharesDecreased event raised by the IDelegationManager contract.
+type IDelegationManagerOperatorSharesDecreased struct {
+	Operator common.Address
+	Staker   common.Address
+	Strategy common.Address
+	Shares   *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const IDelegationManagerOperatorSharesDecreasedEventName = "OperatorSharesDecreased"
+
+// ContractEventName returns the user-defined event name.
+func (IDelegationManagerOperatorSharesDecreased) ContractEventName() string {
+	return IDelegationManagerOperatorSharesDecreasedEventName
+}
+
+// UnpackOperatorSharesDecreasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSharesDecreased(address indexed operator, address staker, address strategy, uint256 shares)
+func (iDelegationManager *IDelegationManager) UnpackOperatorSharesDecreasedEvent(log *types.Log) (*IDelegationManagerOperatorSharesDecreased, error) {
+	event := "OperatorSharesDecreased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iDelegationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IDelegationManagerOperatorSharesDecreased)
+	if len(log.Data) > 0 {
+		if err := iDelegationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iDelegationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IDelegationManagerOperatorSharesIncreased represents a OperatorSharesIncreased event raised by the IDelegationManager contract.
+type IDelegationManagerOperatorSharesIncreased struct {
+	Operator common.Address
+	Staker   common.Address
+	Strategy common.Address
+	Shares   *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const IDelegationManagerOperatorSharesIncreasedEventName = "OperatorSharesIncreased"
+
+// ContractEventName returns the user-defined event name.
+func (IDelegationManagerOperatorSharesIncreased) ContractEventName() string {
+	return IDelegationManagerOperatorSharesIncreasedEventName
+}
+
+// UnpackOperatorSharesIncreasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSharesIncreased(address indexed operator, address staker, address strategy, uint256 shares)
+func (iDelegationManager *IDelegationManager) UnpackOperatorSharesIncreasedEvent(log *types.Log) (*IDelegationManagerOperatorSharesIncreased, error) {
+	event := "OperatorSharesIncreased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iDelegationManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IDelegationManagerOperatorSharesIncreased)
+	if len(log.Data) > 0 {
+		if err := iDelegationManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iDelegationManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IERC20MetaData contains all meta data concerning the IERC20 contract.
+var IERC20MetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"allowance\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"approve\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"totalSupply\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"transfer\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Approval\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"spender\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Transfer\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false}]",
+	ID:  "IERC20",
+}
+
+// IERC20 is an auto generated Go binding around an Ethereum contract.
+type IERC20 struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *IERC20) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewIERC20 creates a new instance of IERC20.
+func NewIERC20() *IERC20 {
+	parsed, err := IERC20MetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &IERC20{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *IERC20) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (iERC20 *IERC20) PackAllowance(owner common.Address, spender common.Address) []byte {
+	enc, err := iERC20.abi.Pack("allowance", owner, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (iERC20 *IERC20) TryPackAllowance(owner common.Address, spender common.Address) ([]byte, error) {
+	return iERC20.abi.Pack("allowance", owner, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (iERC20 *IERC20) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := iERC20.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (iERC20 *IERC20) PackApprove(spender common.Address, value *big.Int) []byte {
+	enc, err := iERC20.abi.Pack("approve", spender, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (iERC20 *IERC20) TryPackApprove(spender common.Address, value *big.Int) ([]byte, error) {
+	return iERC20.abi.Pack("approve", spender, value)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (iERC20 *IERC20) UnpackApprove(data []byte) (bool, error) {
+	out, err := iERC20.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (iERC20 *IERC20) PackBalanceOf(account common.Address) []byte {
+	enc, err := iERC20.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (iERC20 *IERC20) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return iERC20.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (iERC20 *IERC20) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := iERC20.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (iERC20 *IERC20) PackTotalSupply() []byte {
+	enc, err := iERC20.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (iERC20 *IERC20) TryPackTotalSupply() ([]byte, error) {
+	return iERC20.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (iERC20 *IERC20) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := iERC20.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (iERC20 *IERC20) PackTransfer(to common.Address, value *big.Int) []byte {
+	enc, err := iERC20.abi.Pack("transfer", to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (iERC20 *IERC20) TryPackTransfer(to common.Address, value *big.Int) ([]byte, error) {
+	return iERC20.abi.Pack("transfer", to, value)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (iERC20 *IERC20) UnpackTransfer(data []byte) (bool, error) {
+	out, err := iERC20.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (iERC20 *IERC20) PackTransferFrom(from common.Address, to common.Address, value *big.Int) []byte {
+	enc, err := iERC20.abi.Pack("transferFrom", from, to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (iERC20 *IERC20) TryPackTransferFrom(from common.Address, to common.Address, value *big.Int) ([]byte, error) {
+	return iERC20.abi.Pack("transferFrom", from, to, value)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (iERC20 *IERC20) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := iERC20.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// IERC20Approval represents a Approval event raised by the IERC20 contract.
+type IERC20Approval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const IERC20ApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (IERC20Approval) ContractEventName() string {
+	return IERC20ApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (iERC20 *IERC20) UnpackApprovalEvent(log *types.Log) (*IERC20Approval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iERC20.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IERC20Approval)
+	if len(log.Data) > 0 {
+		if err := iERC20.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iERC20.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IERC20Transfer represents a Transfer event raised by the IERC20 contract.
+type IERC20Transfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const IERC20TransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (IERC20Transfer) ContractEventName() string {
+	return IERC20TransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (iERC20 *IERC20) UnpackTransferEvent(log *types.Log) (*IERC20Transfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iERC20.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IERC20Transfer)
+	if len(log.Data) > 0 {
+		if err := iERC20.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iERC20.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// IPermissionControllerMetaData contains all meta data concerning the IPermissionController contract.
+var IPermissionControllerMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"acceptAdmin\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"addPendingAdmin\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"admin\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"getAdmins\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isAdmin\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"}]",
+	ID:  "IPermissionController",
+}
+
+// IPermissionController is an auto generated Go binding around an Ethereum contract.
+type IPermissionController struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *IPermissionController) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewIPermissionController creates a new instance of IPermissionController.
+func NewIPermissionController() *IPermissionController {
+	parsed, err := IPermissionControllerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &IPermissionController{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *IPermissionController) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAcceptAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x628806ef.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function acceptAdmin(address account) returns()
+func (iPermissionController *IPermissionController) PackAcceptAdmin(account common.Address) []byte {
+	enc, err := iPermissionController.abi.Pack("acceptAdmin", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAcceptAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x628806ef.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function acceptAdmin(address account) returns()
+func (iPermissionController *IPermissionController) TryPackAcceptAdmin(account common.Address) ([]byte, error) {
+	return iPermissionController.abi.Pack("acceptAdmin", account)
+}
+
+// PackAddPendingAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb5a4e87.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function addPendingAdmin(address account, address admin) returns()
+func (iPermissionController *IPermissionController) PackAddPendingAdmin(account common.Address, admin common.Address) []byte {
+	enc, err := iPermissionController.abi.Pack("addPendingAdmin", account, admin)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAddPendingAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb5a4e87.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function addPendingAdmin(address account, address admin) returns()
+func (iPermissionController *IPermissionController) TryPackAddPendingAdmin(account common.Address, admin common.Address) ([]byte, error) {
+	return iPermissionController.abi.Pack("addPendingAdmin", account, admin)
+}
+
+// PackGetAdmins is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad5f2210.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getAdmins(address account) view returns(address[])
+func (iPermissionController *IPermissionController) PackGetAdmins(account common.Address) []byte {
+	enc, err := iPermissionController.abi.Pack("getAdmins", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetAdmins is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad5f2210.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getAdmins(address account) view returns(address[])
+func (iPermissionController *IPermissionController) TryPackGetAdmins(account common.Address) ([]byte, error) {
+	return iPermissionController.abi.Pack("getAdmins", account)
+}
+
+// UnpackGetAdmins is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xad5f2210.
+//
+// Solidity: function getAdmins(address account) view returns(address[])
+func (iPermissionController *IPermissionController) UnpackGetAdmins(data []byte) ([]common.Address, error) {
+	out, err := iPermissionController.abi.Unpack("getAdmins", data)
+	if err != nil {
+		return *new([]common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackIsAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91006745.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isAdmin(address account, address caller) view returns(bool)
+func (iPermissionController *IPermissionController) PackIsAdmin(account common.Address, caller common.Address) []byte {
+	enc, err := iPermissionController.abi.Pack("isAdmin", account, caller)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91006745.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isAdmin(address account, address caller) view returns(bool)
+func (iPermissionController *IPermissionController) TryPackIsAdmin(account common.Address, caller common.Address) ([]byte, error) {
+	return iPermissionController.abi.Pack("isAdmin", account, caller)
+}
+
+// UnpackIsAdmin is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x91006745.
+//
+// Solidity: function isAdmin(address account, address caller) view returns(bool)
+func (iPermissionController *IPermissionController) UnpackIsAdmin(data []byte) (bool, error) {
+	out, err := iPermissionController.abi.Unpack("isAdmin", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// IStrategyMetaData contains all meta data concerning the IStrategy contract.
+var IStrategyMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"sharesToUnderlyingView\",\"inputs\":[{\"name\":\"amountShares\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"underlyingToken\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"}]",
+	ID:  "IStrategy",
+}
+
+// IStrategy is an auto generated Go binding around an Ethereum contract.
+type IStrategy struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *IStrategy) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewIStrategy creates a new instance of IStrategy.
+func NewIStrategy() *IStrategy {
+	parsed, err := IStrategyMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &IStrategy{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *IStrategy) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackSharesToUnderlyingView is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7a8b2637.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function sharesToUnderlyingView(uint256 amountShares) view returns(uint256)
+func (iStrategy *IStrategy) PackSharesToUnderlyingView(amountShares *big.Int) []byte {
+	enc, err := iStrategy.abi.Pack("sharesToUnderlyingView", amountShares)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSharesToUnderlyingView is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7a8b2637.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function sharesToUnderlyingView(uint256 amountShares) view returns(uint256)
+func (iStrategy *IStrategy) TryPackSharesToUnderlyingView(amountShares *big.Int) ([]byte, error) {
+	return iStrategy.abi.Pack("sharesToUnderlyingView", amountShares)
+}
+
+// UnpackSharesToUnderlyingView is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7a8b2637.
+//
+// Solidity: function sharesToUnderlyingView(uint256 amountShares) view returns(uint256)
+func (iStrategy *IStrategy) UnpackSharesToUnderlyingView(data []byte) (*big.Int, error) {
+	out, err := iStrategy.abi.Unpack("sharesToUnderlyingView", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackUnderlyingToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2495a599.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function underlyingToken() view returns(address)
+func (iStrategy *IStrategy) PackUnderlyingToken() []byte {
+	enc, err := iStrategy.abi.Pack("underlyingToken")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnderlyingToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2495a599.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function underlyingToken() view returns(address)
+func (iStrategy *IStrategy) TryPackUnderlyingToken() ([]byte, error) {
+	return iStrategy.abi.Pack("underlyingToken")
+}
+
+// UnpackUnderlyingToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2495a599.
+//
+// Solidity: function underlyingToken() view returns(address)
+func (iStrategy *IStrategy) UnpackUnderlyingToken(data []byte) (common.Address, error) {
+	out, err := iStrategy.abi.Unpack("underlyingToken", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// IStrategyManagerMetaData contains all meta data concerning the IStrategyManager contract.
+var IStrategyManagerMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"depositIntoStrategy\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"depositShares\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"stakerDepositShares\",\"inputs\":[{\"name\":\"staker\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"shares\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"strategyIsWhitelistedForDeposit\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Deposit\",\"inputs\":[{\"name\":\"staker\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"strategy\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"shares\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false}]",
+	ID:  "IStrategyManager",
+}
+
+// IStrategyManager is an auto generated Go binding around an Ethereum contract.
+type IStrategyManager struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *IStrategyManager) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewIStrategyManager creates a new instance of IStrategyManager.
+func NewIStrategyManager() *IStrategyManager {
+	parsed, err := IStrategyManagerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &IStrategyManager{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *IStrategyManager) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackDepositIntoStrategy is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe7a050aa.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function depositIntoStrategy(address strategy, address token, uint256 amount) returns(uint256 depositShares)
+func (iStrategyManager *IStrategyManager) PackDepositIntoStrategy(strategy common.Address, token common.Address, amount *big.Int) []byte {
+	enc, err := iStrategyManager.abi.Pack("depositIntoStrategy", strategy, token, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDepositIntoStrategy is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe7a050aa.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function depositIntoStrategy(address strategy, address token, uint256 amount) returns(uint256 depositShares)
+func (iStrategyManager *IStrategyManager) TryPackDepositIntoStrategy(strategy common.Address, token common.Address, amount *big.Int) ([]byte, error) {
+	return iStrategyManager.abi.Pack("depositIntoStrategy", strategy, token, amount)
+}
+
+// UnpackDepositIntoStrategy is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe7a050aa.
+//
+// Solidity: function depositIntoStrategy(address strategy, address token, uint256 amount) returns(uint256 depositShares)
+func (iStrategyManager *IStrategyManager) UnpackDepositIntoStrategy(data []byte) (*big.Int, error) {
+	out, err := iStrategyManager.abi.Unpack("depositIntoStrategy", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackStakerDepositShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfe243a17.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakerDepositShares(address staker, address strategy) view returns(uint256 shares)
+func (iStrategyManager *IStrategyManager) PackStakerDepositShares(staker common.Address, strategy common.Address) []byte {
+	enc, err := iStrategyManager.abi.Pack("stakerDepositShares", staker, strategy)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakerDepositShares is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfe243a17.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakerDepositShares(address staker, address strategy) view returns(uint256 shares)
+func (iStrategyManager *IStrategyManager) TryPackStakerDepositShares(staker common.Address, strategy common.Address) ([]byte, error) {
+	return iStrategyManager.abi.Pack("stakerDepositShares", staker, strategy)
+}
+
+// UnpackStakerDepositShares is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfe243a17.
+//
+// Solidity: function stakerDepositShares(address staker, address strategy) view returns(uint256 shares)
+func (iStrategyManager *IStrategyManager) UnpackStakerDepositShares(data []byte) (*big.Int, error) {
+	out, err := iStrategyManager.abi.Unpack("stakerDepositShares", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackStrategyIsWhitelistedForDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x663c1de4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function strategyIsWhitelistedForDeposit(address strategy) view returns(bool)
+func (iStrategyManager *IStrategyManager) PackStrategyIsWhitelistedForDeposit(strategy common.Address) []byte {
+	enc, err := iStrategyManager.abi.Pack("strategyIsWhitelistedForDeposit", strategy)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStrategyIsWhitelistedForDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x663c1de4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function strategyIsWhitelistedForDeposit(address strategy) view returns(bool)
+func (iStrategyManager *IStrategyManager) TryPackStrategyIsWhitelistedForDeposit(strategy common.Address) ([]byte, error) {
+	return iStrategyManager.abi.Pack("strategyIsWhitelistedForDeposit", strategy)
+}
+
+// UnpackStrategyIsWhitelistedForDeposit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x663c1de4.
+//
+// Solidity: function strategyIsWhitelistedForDeposit(address strategy) view returns(bool)
+func (iStrategyManager *IStrategyManager) UnpackStrategyIsWhitelistedForDeposit(data []byte) (bool, error) {
+	out, err := iStrategyManager.abi.Unpack("strategyIsWhitelistedForDeposit", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// IStrategyManagerDeposit represents a Deposit event raised by the IStrategyManager contract.
+type IStrategyManagerDeposit struct {
+	Staker   common.Address
+	Strategy common.Address
+	Shares   *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const IStrategyManagerDepositEventName = "Deposit"
+
+// ContractEventName returns the user-defined event name.
+func (IStrategyManagerDeposit) ContractEventName() string {
+	return IStrategyManagerDepositEventName
+}
+
+// UnpackDepositEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deposit(address staker, address strategy, uint256 shares)
+func (iStrategyManager *IStrategyManager) UnpackDepositEvent(log *types.Log) (*IStrategyManagerDeposit, error) {
+	event := "Deposit"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != iStrategyManager.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(IStrategyManagerDeposit)
+	if len(log.Data) > 0 {
+		if err := iStrategyManager.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range iStrategyManager.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// LocalBeaconMetaData contains all meta data concerning the LocalBeacon contract.
+var LocalBeaconMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"implementation_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"implementation\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"renounceOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferOwnership\",\"inputs\":[{\"name\":\"newOwner\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"upgradeTo\",\"inputs\":[{\"name\":\"newImplementation\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"OwnershipTransferred\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BeaconInvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableInvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableUnauthorizedAccount\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ID:  "LocalBeacon",
+	Bin: "0x60803461013457601f61050538819003918201601f19168301916001600160401b03831184841017610138578084926040948552833981010312610134576100468161014c565b906001600160a01b039061005c9060200161014c565b16908115610121575f80546001600160a01b031981168417825560405193916001600160a01b03909116907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a3803b1561010157600180546001600160a01b0319166001600160a01b039290921691821790557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a26103a490816101618239f35b63211eb15960e21b5f9081526001600160a01b0391909116600452602490fd5b631e4fbdf760e01b5f525f60045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101345756fe60806040526004361015610011575f80fd5b5f3560e01c80633659cfe61461027e5780635c60da1b1461022d578063715018a6146101935780638da5cb5b146101435763f2fde38b14610050575f80fd5b3461013f5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261013f5760043573ffffffffffffffffffffffffffffffffffffffff811680910361013f576100a8610358565b80156101135773ffffffffffffffffffffffffffffffffffffffff5f54827fffffffffffffffffffffffff00000000000000000000000000000000000000008216175f55167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e05f80a3005b7f1e4fbdf7000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b5f80fd5b3461013f575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261013f57602073ffffffffffffffffffffffffffffffffffffffff5f5416604051908152f35b3461013f575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261013f576101c9610358565b5f73ffffffffffffffffffffffffffffffffffffffff81547fffffffffffffffffffffffff000000000000000000000000000000000000000081168355167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08280a3005b3461013f575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261013f57602073ffffffffffffffffffffffffffffffffffffffff60015416604051908152f35b3461013f5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261013f5760043573ffffffffffffffffffffffffffffffffffffffff81169081810361013f576102d7610358565b3b1561032d57807fffffffffffffffffffffffff000000000000000000000000000000000000000060015416176001557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a2005b7f847ac564000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff5f5416330361037857565b7f118cdaa7000000000000000000000000000000000000000000000000000000005f523360045260245ffd",
+}
+
+// LocalBeacon is an auto generated Go binding around an Ethereum contract.
+type LocalBeacon struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *LocalBeacon) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewLocalBeacon creates a new instance of LocalBeacon.
+func NewLocalBeacon() *LocalBeacon {
+	parsed, err := LocalBeaconMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &LocalBeacon{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *LocalBeacon) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address implementation_, address owner) returns()
+func (localBeacon *LocalBeacon) PackConstructor(implementation_ common.Address, owner common.Address) []byte {
+	enc, err := localBeacon.abi.Pack("", implementation_, owner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackImplementation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c60da1b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function implementation() view returns(address)
+func (localBeacon *LocalBeacon) PackImplementation() []byte {
+	enc, err := localBeacon.abi.Pack("implementation")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackImplementation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c60da1b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function implementation() view returns(address)
+func (localBeacon *LocalBeacon) TryPackImplementation() ([]byte, error) {
+	return localBeacon.abi.Pack("implementation")
+}
+
+// UnpackImplementation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5c60da1b.
+//
+// Solidity: function implementation() view returns(address)
+func (localBeacon *LocalBeacon) UnpackImplementation(data []byte) (common.Address, error) {
+	out, err := localBeacon.abi.Unpack("implementation", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owner() view returns(address)
+func (localBeacon *LocalBeacon) PackOwner() []byte {
+	enc, err := localBeacon.abi.Pack("owner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owner() view returns(address)
+func (localBeacon *LocalBeacon) TryPackOwner() ([]byte, error) {
+	return localBeacon.abi.Pack("owner")
+}
+
+// UnpackOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8da5cb5b.
+//
+// Solidity: function owner() view returns(address)
+func (localBeacon *LocalBeacon) UnpackOwner(data []byte) (common.Address, error) {
+	out, err := localBeacon.abi.Unpack("owner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRenounceOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x715018a6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function renounceOwnership() returns()
+func (localBeacon *LocalBeacon) PackRenounceOwnership() []byte {
+	enc, err := localBeacon.abi.Pack("renounceOwnership")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRenounceOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x715018a6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function renounceOwnership() returns()
+func (localBeacon *LocalBeacon) TryPackRenounceOwnership() ([]byte, error) {
+	return localBeacon.abi.Pack("renounceOwnership")
+}
+
+// PackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (localBeacon *LocalBeacon) PackTransferOwnership(newOwner common.Address) []byte {
+	enc, err := localBeacon.abi.Pack("transferOwnership", newOwner)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferOwnership is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2fde38b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferOwnership(address newOwner) returns()
+func (localBeacon *LocalBeacon) TryPackTransferOwnership(newOwner common.Address) ([]byte, error) {
+	return localBeacon.abi.Pack("transferOwnership", newOwner)
+}
+
+// PackUpgradeTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3659cfe6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function upgradeTo(address newImplementation) returns()
+func (localBeacon *LocalBeacon) PackUpgradeTo(newImplementation common.Address) []byte {
+	enc, err := localBeacon.abi.Pack("upgradeTo", newImplementation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpgradeTo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3659cfe6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function upgradeTo(address newImplementation) returns()
+func (localBeacon *LocalBeacon) TryPackUpgradeTo(newImplementation common.Address) ([]byte, error) {
+	return localBeacon.abi.Pack("upgradeTo", newImplementation)
+}
+
+// LocalBeaconOwnershipTransferred represents a OwnershipTransferred event raised by the LocalBeacon contract.
+type LocalBeaconOwnershipTransferred struct {
+	PreviousOwner common.Address
+	NewOwner      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const LocalBeaconOwnershipTransferredEventName = "OwnershipTransferred"
+
+// ContractEventName returns the user-defined event name.
+func (LocalBeaconOwnershipTransferred) ContractEventName() string {
+	return LocalBeaconOwnershipTransferredEventName
+}
+
+// UnpackOwnershipTransferredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OwnershipTransferred(address indexed previousOwner, address indexed newOwner)
+func (localBeacon *LocalBeacon) UnpackOwnershipTransferredEvent(log *types.Log) (*LocalBeaconOwnershipTransferred, error) {
+	event := "OwnershipTransferred"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != localBeacon.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(LocalBeaconOwnershipTransferred)
+	if len(log.Data) > 0 {
+		if err := localBeacon.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range localBeacon.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// LocalBeaconUpgraded represents a Upgraded event raised by the LocalBeacon contract.
+type LocalBeaconUpgraded struct {
+	Implementation common.Address
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const LocalBeaconUpgradedEventName = "Upgraded"
+
+// ContractEventName returns the user-defined event name.
+func (LocalBeaconUpgraded) ContractEventName() string {
+	return LocalBeaconUpgradedEventName
+}
+
+// UnpackUpgradedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Upgraded(address indexed implementation)
+func (localBeacon *LocalBeacon) UnpackUpgradedEvent(log *types.Log) (*LocalBeaconUpgraded, error) {
+	event := "Upgraded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != localBeacon.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(LocalBeaconUpgraded)
+	if len(log.Data) > 0 {
+		if err := localBeacon.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range localBeacon.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (localBeacon *LocalBeacon) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], localBeacon.abi.Errors["BeaconInvalidImplementation"].ID.Bytes()[:4]) {
+		return localBeacon.UnpackBeaconInvalidImplementationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localBeacon.abi.Errors["OwnableInvalidOwner"].ID.Bytes()[:4]) {
+		return localBeacon.UnpackOwnableInvalidOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localBeacon.abi.Errors["OwnableUnauthorizedAccount"].ID.Bytes()[:4]) {
+		return localBeacon.UnpackOwnableUnauthorizedAccountError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// LocalBeaconBeaconInvalidImplementation represents a BeaconInvalidImplementation error raised by the LocalBeacon contract.
+type LocalBeaconBeaconInvalidImplementation struct {
+	Implementation common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BeaconInvalidImplementation(address implementation)
+func LocalBeaconBeaconInvalidImplementationErrorID() common.Hash {
+	return common.HexToHash("0x847ac564dfcbc7a4f3fcf5f667697f798703b4fd8218b3f80c185d8eb4dfecdf")
+}
+
+// UnpackBeaconInvalidImplementationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BeaconInvalidImplementation(address implementation)
+func (localBeacon *LocalBeacon) UnpackBeaconInvalidImplementationError(raw []byte) (*LocalBeaconBeaconInvalidImplementation, error) {
+	out := new(LocalBeaconBeaconInvalidImplementation)
+	if err := localBeacon.abi.UnpackIntoInterface(out, "BeaconInvalidImplementation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalBeaconOwnableInvalidOwner represents a OwnableInvalidOwner error raised by the LocalBeacon contract.
+type LocalBeaconOwnableInvalidOwner struct {
+	Owner common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnableInvalidOwner(address owner)
+func LocalBeaconOwnableInvalidOwnerErrorID() common.Hash {
+	return common.HexToHash("0x1e4fbdf7f3ef8bcaa855599e3abf48b232380f183f08f6f813d9ffa5bd585188")
+}
+
+// UnpackOwnableInvalidOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnableInvalidOwner(address owner)
+func (localBeacon *LocalBeacon) UnpackOwnableInvalidOwnerError(raw []byte) (*LocalBeaconOwnableInvalidOwner, error) {
+	out := new(LocalBeaconOwnableInvalidOwner)
+	if err := localBeacon.abi.UnpackIntoInterface(out, "OwnableInvalidOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalBeaconOwnableUnauthorizedAccount represents a OwnableUnauthorizedAccount error raised by the LocalBeacon contract.
+type LocalBeaconOwnableUnauthorizedAccount struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OwnableUnauthorizedAccount(address account)
+func LocalBeaconOwnableUnauthorizedAccountErrorID() common.Hash {
+	return common.HexToHash("0x118cdaa7a341953d1887a2245fd6665d741c67c8c50581daa59e1d03373fa188")
+}
+
+// UnpackOwnableUnauthorizedAccountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OwnableUnauthorizedAccount(address account)
+func (localBeacon *LocalBeacon) UnpackOwnableUnauthorizedAccountError(raw []byte) (*LocalBeaconOwnableUnauthorizedAccount, error) {
+	out := new(LocalBeaconOwnableUnauthorizedAccount)
+	if err := localBeacon.abi.UnpackIntoInterface(out, "OwnableUnauthorizedAccount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyMetaData contains all meta data concerning the LocalProxy contract.
+var LocalProxyMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"logic\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"stateMutability\":\"payable\"},{\"type\":\"fallback\",\"stateMutability\":\"payable\"},{\"type\":\"event\",\"name\":\"AdminChanged\",\"inputs\":[{\"name\":\"previousAdmin\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"newAdmin\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967InvalidAdmin\",\"inputs\":[{\"name\":\"admin\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967InvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC1967NonPayable\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ERC1967ProxyUninitialized\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ProxyDeniedAdminAccess\",\"inputs\":[]}]",
+	ID:  "LocalProxy",
+	Bin: "0x60a0604052610d6d803803806100148161024a565b92833981016060828203126102465761002c8261026f565b906100396020840161026f565b604084015190936001600160401b038211610246570181601f82011215610246578051906001600160401b0382116101fa5761007e601f8301601f191660200161024a565b928284526020838301011161024657815f9260208093018386015e83010152813b15610225577f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80546001600160a01b0319166001600160a01b0384169081179091557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a280511561020e5761011591610283565b505b604051906105fd8083016001600160401b038111848210176101fa57602092849261075084396001600160a01b031681520301905ff080156101ef5760018060a01b0316806080525f516020610d4d5f395f51905f52547f7e644d79422f17c01e4894b5f4f588d331ebfa28653d42ae832dc59e38c9798f6040805160018060a01b0384168152846020820152a181156101dc576001600160a01b031916175f516020610d4d5f395f51905f5255604051610440908161031082396080518160070152f35b633173bdd160e11b5f525f60045260245ffd5b6040513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b505034156101175763b398979f60e01b5f5260045ffd5b50634c9c8ce360e01b5f9081526001600160a01b0391909116600452602490fd5b5f80fd5b6040519190601f01601f191682016001600160401b038111838210176101fa57604052565b51906001600160a01b038216820361024657565b905f8091602081519101845af480806102fc575b156102b75750506040513d81523d5f602083013e60203d82010160405290565b156102dc57639996b31560e01b5f9081526001600160a01b0391909116600452602490fd5b3d156102ed576040513d5f823e3d90fd5b63d6bda27560e01b5f5260045ffd5b503d1515806102975750813b151561029756fe6080604052337f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff16036100bd575f357fffffffff00000000000000000000000000000000000000000000000000000000167f4f1ef28600000000000000000000000000000000000000000000000000000000146100b3577fd2b576ec000000000000000000000000000000000000000000000000000000005f5260045ffd5b6100bb61013e565b005b5f8073ffffffffffffffffffffffffffffffffffffffff7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc5416368280378136915af43d5f803e1561010d573d5ff35b3d5ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b366004116102355760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102355760043573ffffffffffffffffffffffffffffffffffffffff8116809103610235576024359067ffffffffffffffff821161023557366023830112156102355781600401359067ffffffffffffffff821161023957604051917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0603f81601f8401160116830183811067ffffffffffffffff821117610239576040528083523660248286010111610235576020815f9260246102339701838701378401015261023e565b565b5f80fd5b610111565b90813b1561032d5773ffffffffffffffffffffffffffffffffffffffff8216807fffffffffffffffffffffffff00000000000000000000000000000000000000007f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc5416177f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a28051156102fc576102f99161036f565b50565b50503461030557565b7fb398979f000000000000000000000000000000000000000000000000000000005f5260045ffd5b73ffffffffffffffffffffffffffffffffffffffff827f4c9c8ce3000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b905f8091602081519101845af48080610414575b15610395575050610392610427565b90565b156103db577f9996b315000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff1660045260245ffd5b3d156103ec576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b503d1515806103835750813b1515610383565b604051903d82523d5f602084013e60203d8301016040525660803460b857601f6105fd38819003918201601f19168301916001600160401b0383118484101760bc5780849260209460405283398101031260b857516001600160a01b0381169081900360b857801560a5575f80546001600160a01b031981168317825560405192916001600160a01b03909116907f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09080a361052c90816100d18239f35b631e4fbdf760e01b5f525f60045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f5f3560e01c8063715018a6146103c25780638da5cb5b146103725780639623609d146101c9578063ad3cb1cc146101465763f2fde38b14610051575f80fd5b346101435760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101435760043573ffffffffffffffffffffffffffffffffffffffff8116809103610141576100a96104e0565b80156101155773ffffffffffffffffffffffffffffffffffffffff8254827fffffffffffffffffffffffff00000000000000000000000000000000000000008216178455167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08380a380f35b6024827f1e4fbdf700000000000000000000000000000000000000000000000000000000815280600452fd5b505b80fd5b503461014357807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261014357506101c560405161018760408261045c565b600581527f352e302e30000000000000000000000000000000000000000000000000000000602082015260405191829160208352602083019061049d565b0390f35b5060607ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126103415760043573ffffffffffffffffffffffffffffffffffffffff81168091036103415760243573ffffffffffffffffffffffffffffffffffffffff81168091036103415760443567ffffffffffffffff8111610341573660238201121561034157806004013567ffffffffffffffff8111610345576040519161029d601f83017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0166020018461045c565b818352366024838301011161034157815f9260246020930183860137830101526102c56104e0565b823b1561034157610314925f926040518095819482937f4f1ef286000000000000000000000000000000000000000000000000000000008452600484015260406024840152604483019061049d565b039134905af1801561033657610328575080f35b61033491505f9061045c565b005b6040513d5f823e3d90fd5b5f80fd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b34610341575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261034157602073ffffffffffffffffffffffffffffffffffffffff5f5416604051908152f35b34610341575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610341576103f86104e0565b5f73ffffffffffffffffffffffffffffffffffffffff81547fffffffffffffffffffffffff000000000000000000000000000000000000000081168355167f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e08280a3005b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761034557604052565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b73ffffffffffffffffffffffffffffffffffffffff5f5416330361050057565b7f118cdaa7000000000000000000000000000000000000000000000000000000005f523360045260245ffdb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103",
+}
+
+// LocalProxy is an auto generated Go binding around an Ethereum contract.
+type LocalProxy struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *LocalProxy) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewLocalProxy creates a new instance of LocalProxy.
+func NewLocalProxy() *LocalProxy {
+	parsed, err := LocalProxyMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &LocalProxy{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *LocalProxy) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address logic, address owner, bytes data) payable returns()
+func (localProxy *LocalProxy) PackConstructor(logic common.Address, owner common.Address, data []byte) []byte {
+	enc, err := localProxy.abi.Pack("", logic, owner, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// LocalProxyAdminChanged represents a AdminChanged event raised by the LocalProxy contract.
+type LocalProxyAdminChanged struct {
+	PreviousAdmin common.Address
+	NewAdmin      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const LocalProxyAdminChangedEventName = "AdminChanged"
+
+// ContractEventName returns the user-defined event name.
+func (LocalProxyAdminChanged) ContractEventName() string {
+	return LocalProxyAdminChangedEventName
+}
+
+// UnpackAdminChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AdminChanged(address previousAdmin, address newAdmin)
+func (localProxy *LocalProxy) UnpackAdminChangedEvent(log *types.Log) (*LocalProxyAdminChanged, error) {
+	event := "AdminChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != localProxy.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(LocalProxyAdminChanged)
+	if len(log.Data) > 0 {
+		if err := localProxy.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range localProxy.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// LocalProxyUpgraded represents a Upgraded event raised by the LocalProxy contract.
+type LocalProxyUpgraded struct {
+	Implementation common.Address
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const LocalProxyUpgradedEventName = "Upgraded"
+
+// ContractEventName returns the user-defined event name.
+func (LocalProxyUpgraded) ContractEventName() string {
+	return LocalProxyUpgradedEventName
+}
+
+// UnpackUpgradedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Upgraded(address indexed implementation)
+func (localProxy *LocalProxy) UnpackUpgradedEvent(log *types.Log) (*LocalProxyUpgraded, error) {
+	event := "Upgraded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != localProxy.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(LocalProxyUpgraded)
+	if len(log.Data) > 0 {
+		if err := localProxy.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range localProxy.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (localProxy *LocalProxy) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return localProxy.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["ERC1967InvalidAdmin"].ID.Bytes()[:4]) {
+		return localProxy.UnpackERC1967InvalidAdminError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["ERC1967InvalidImplementation"].ID.Bytes()[:4]) {
+		return localProxy.UnpackERC1967InvalidImplementationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["ERC1967NonPayable"].ID.Bytes()[:4]) {
+		return localProxy.UnpackERC1967NonPayableError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["ERC1967ProxyUninitialized"].ID.Bytes()[:4]) {
+		return localProxy.UnpackERC1967ProxyUninitializedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return localProxy.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], localProxy.abi.Errors["ProxyDeniedAdminAccess"].ID.Bytes()[:4]) {
+		return localProxy.UnpackProxyDeniedAdminAccessError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// LocalProxyAddressEmptyCode represents a AddressEmptyCode error raised by the LocalProxy contract.
+type LocalProxyAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func LocalProxyAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (localProxy *LocalProxy) UnpackAddressEmptyCodeError(raw []byte) (*LocalProxyAddressEmptyCode, error) {
+	out := new(LocalProxyAddressEmptyCode)
+	if err := localProxy.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyERC1967InvalidAdmin represents a ERC1967InvalidAdmin error raised by the LocalProxy contract.
+type LocalProxyERC1967InvalidAdmin struct {
+	Admin common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967InvalidAdmin(address admin)
+func LocalProxyERC1967InvalidAdminErrorID() common.Hash {
+	return common.HexToHash("0x62e77ba29fe9122a94e84b52c1153f52dc5bd59527150c583cc2afd92259963f")
+}
+
+// UnpackERC1967InvalidAdminError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967InvalidAdmin(address admin)
+func (localProxy *LocalProxy) UnpackERC1967InvalidAdminError(raw []byte) (*LocalProxyERC1967InvalidAdmin, error) {
+	out := new(LocalProxyERC1967InvalidAdmin)
+	if err := localProxy.abi.UnpackIntoInterface(out, "ERC1967InvalidAdmin", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyERC1967InvalidImplementation represents a ERC1967InvalidImplementation error raised by the LocalProxy contract.
+type LocalProxyERC1967InvalidImplementation struct {
+	Implementation common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func LocalProxyERC1967InvalidImplementationErrorID() common.Hash {
+	return common.HexToHash("0x4c9c8ce3ceb3130f17f7cdba48d89b5b0129f266a8bac114e6e315a41879b617")
+}
+
+// UnpackERC1967InvalidImplementationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func (localProxy *LocalProxy) UnpackERC1967InvalidImplementationError(raw []byte) (*LocalProxyERC1967InvalidImplementation, error) {
+	out := new(LocalProxyERC1967InvalidImplementation)
+	if err := localProxy.abi.UnpackIntoInterface(out, "ERC1967InvalidImplementation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyERC1967NonPayable represents a ERC1967NonPayable error raised by the LocalProxy contract.
+type LocalProxyERC1967NonPayable struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967NonPayable()
+func LocalProxyERC1967NonPayableErrorID() common.Hash {
+	return common.HexToHash("0xb398979fa84f543c8e222f17890372c487baf85e062276c127fef521eea7224b")
+}
+
+// UnpackERC1967NonPayableError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967NonPayable()
+func (localProxy *LocalProxy) UnpackERC1967NonPayableError(raw []byte) (*LocalProxyERC1967NonPayable, error) {
+	out := new(LocalProxyERC1967NonPayable)
+	if err := localProxy.abi.UnpackIntoInterface(out, "ERC1967NonPayable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyERC1967ProxyUninitialized represents a ERC1967ProxyUninitialized error raised by the LocalProxy contract.
+type LocalProxyERC1967ProxyUninitialized struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967ProxyUninitialized()
+func LocalProxyERC1967ProxyUninitializedErrorID() common.Hash {
+	return common.HexToHash("0xc28a273c3fe16468cad2234091c09b146f46a93b2ad4069739c7beddfa5b3529")
+}
+
+// UnpackERC1967ProxyUninitializedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967ProxyUninitialized()
+func (localProxy *LocalProxy) UnpackERC1967ProxyUninitializedError(raw []byte) (*LocalProxyERC1967ProxyUninitialized, error) {
+	out := new(LocalProxyERC1967ProxyUninitialized)
+	if err := localProxy.abi.UnpackIntoInterface(out, "ERC1967ProxyUninitialized", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyFailedCall represents a FailedCall error raised by the LocalProxy contract.
+type LocalProxyFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func LocalProxyFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (localProxy *LocalProxy) UnpackFailedCallError(raw []byte) (*LocalProxyFailedCall, error) {
+	out := new(LocalProxyFailedCall)
+	if err := localProxy.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LocalProxyProxyDeniedAdminAccess represents a ProxyDeniedAdminAccess error raised by the LocalProxy contract.
+type LocalProxyProxyDeniedAdminAccess struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ProxyDeniedAdminAccess()
+func LocalProxyProxyDeniedAdminAccessErrorID() common.Hash {
+	return common.HexToHash("0xd2b576ece55c2a2cd529989c46cf677bc4504444e955201cfc9e82176ead8c00")
+}
+
+// UnpackProxyDeniedAdminAccessError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ProxyDeniedAdminAccess()
+func (localProxy *LocalProxy) UnpackProxyDeniedAdminAccessError(raw []byte) (*LocalProxyProxyDeniedAdminAccess, error) {
+	out := new(LocalProxyProxyDeniedAdminAccess)
+	if err := localProxy.abi.UnpackIntoInterface(out, "ProxyDeniedAdminAccess", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachMetaData contains all meta data concerning the Mach contract.
+var MachMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"stakeTable_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"certifiedHash\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"head\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isFinal\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"submit\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"FinalityRecorded\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ConflictingCertificate\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"recorded\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"submitted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ZeroBlockHash\",\"inputs\":[]}]",
+	ID:  "Mach",
+	Bin: "0x61010080604052346100f5576040816116268038038091610020828561010c565b8339810103126100f5576020816100438261003c600495610143565b9201610143565b6001600160a01b03909116608081905260a0919091524660c05260405163f698da2560e01b815292839182905afa908115610101575f916100cb575b5060e0526040516114ce908161015882396080518181816101480152818161083401526108f1015260a0518181816101de0152610a68015260c051816103ba015260e051816103e00152f35b90506020813d6020116100f9575b816100e66020938361010c565b810103126100f557515f61007f565b5f80fd5b3d91506100d9565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761012f57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100f55756fe60806040526004361015610011575f80fd5b5f3560e01c806307e30669146102025780635c050347146101b2578063b6988c321461016c578063c35789cd1461011c578063f339e3b2146100bf5763fc7030771461005b575f80fd5b346100bb5760606003193601126100bb57602061007661026d565b604435801515918261008f575b50506040519015158152f35b9091506004355f526001835267ffffffffffffffff60405f2091165f52825260405f2054145f80610083565b5f80fd5b346100bb5760206003193601126100bb576060600435805f525f60205267ffffffffffffffff60405f2054818116925f52600160205260405f208284165f5260205260405f2054604051938452602084015260401c166040820152f35b346100bb575f6003193601126100bb57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100bb5760406003193601126100bb5761018561026d565b6004355f52600160205267ffffffffffffffff60405f2091165f52602052602060405f2054604051908152f35b346100bb575f6003193601126100bb57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100bb57600319360161014081126100bb57610100136100bb576101243567ffffffffffffffff81116100bb57366023820112156100bb57806004013567ffffffffffffffff81116100bb5736602482840101116100bb57602461026b92016101043561030e565b005b6024359067ffffffffffffffff821682036100bb57565b6060810190811067ffffffffffffffff8211176102a057604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176102a057604052565b9060643591821561097d5760043592835f525f60205260405f20916040519261033684610284565b5467ffffffffffffffff8116845267ffffffffffffffff8160401c16602085015263ffffffff604085019160801c168152855f52600160205260405f20966044359167ffffffffffffffff8316988984036100bb57895f5260205260405f2054958587146109715763ffffffff8251161590816108a8575b825163ffffffff1697467f0000000000000000000000000000000000000000000000000000000000000000036107f1577f0000000000000000000000000000000000000000000000000000000000000000945b6040519a7f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168760208d01528c60408d01526024359a67ffffffffffffffff8c169c8d8d036100bb578f988e60608301525f9960808301528c60a083015260843560c083015260a43560e083015260c43561010083015260e4359160ff83168093036100bb57604292610120820152610120815261049f610140826102cd565b60208151910120604051917f190100000000000000000000000000000000000000000000000000000000000083526002830152602282015220905f9a61010085036107c557801561079d576104f485856109b2565b610775578d61050292610a33565b949160608195929501516040820151176020820151825117171561074d5761052993610ec8565b156107255760038102818104600314821517156106f8578260011b90838204600214841517156106f857106106ca575050806106875750895f52600160205260405f20846100bb578b5f526020528660405f2055811561066f575b506105c7575b506100bb57506100bb577f16ab167162cf8be44d26bf757608714777c1acd4826619c1562a2038f1aaf7d2926040925082519182526020820152a3565b9250806100bb5763ffffffff5f935116604051906105e482610284565b898252602082019088825260408301908152895f525f60205267ffffffffffffffff60405f209351167fffffffffffffffffffffffff000000000000000000000000000000000000000073ffffffff000000000000000000000000000000006fffffffffffffffff00000000000000008654955160401b16935160801b16931617171790555f61058a565b92505067ffffffffffffffff5f92511689115f610584565b8a886084928e604051937f6059785b0000000000000000000000000000000000000000000000000000000085526004850152602484015260448301526064820152fd5b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b847f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6040517ff698da2500000000000000000000000000000000000000000000000000000000815260208160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa90811561089d575f9161086b575b5094610401565b90506020813d602011610895575b81610886602093836102cd565b810103126100bb57515f610864565b3d9150610879565b6040513d5f823e3d90fd5b6040517f4ae5c2a30000000000000000000000000000000000000000000000000000000081528a600482015260208160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa801561089d575f9061092e575b63ffffffff168452506103ae565b506020813d602011610969575b81610948602093836102cd565b810103126100bb575163ffffffff811681036100bb5763ffffffff90610920565b3d915061093b565b50505050505050505050565b7ffa7e1b9b000000000000000000000000000000000000000000000000000000005f5260045ffd5b919082018092116106f857565b9190915f5b8381106109c657506001925050565b8381116100bb578181013581850360208110610a22575b50610a1b5760208101809111156109b7577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f6109dd565b9067ffffffffffffffff90939293167dffffffffffffffffffffffffffffffffffffffff0000000000000000000060556040517f000000000000000000000000000000000000000000000000000000000000000060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b167fd694000000000000000000000000000000000000000001000000000000000000811790815f5273ffffffffffffffffffffffffffffffffffffffff60175f20169560405196608060016101008a0180936101808c016040523c6101608801519467ffffffffffffffff86169560801c968615610e93575050846101000361010081116106f8575f19901c9081198316610e6357828083189214610e26577f55555555555555555555555555555555555555555555555555555555555555558260011c1682037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff821682036106f857899160011b8710610d5c57610c849293506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9360c8811015610d54575b6101000361010081116106f8575f19901c81169060c81c9281610d20575b505081610cc4575b505081038181116106f85791565b6001610d1993927fd694000000000000000000000000000000000000000003000000000000000000610d1393175f528773ffffffffffffffffffffffffffffffffffffffff60175f2016611363565b906109a5565b5f80610cb6565b610d4c929450906001915f528773ffffffffffffffffffffffffffffffffffffffff60175f20166111cc565b915f80610cae565b5060c8610c90565b50505060803688375f9360c8811015610e1e575b6101000361010081116106f8575f19901c81169060c81c9281610deb575b505081610d9a57505091565b5f610de893927fd694000000000000000000000000000000000000000003000000000000000000610d13931782528773ffffffffffffffffffffffffffffffffffffffff6017842016611363565b91565b610e16929450905f9182528773ffffffffffffffffffffffffffffffffffffffff60178420166111cc565b915f80610d8e565b5060c8610d70565b92505050610e5e92508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b85837f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016111c5576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116106f8576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b6009841061119d5750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b81831061117b5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa161561114f575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa16940190918793926110fe565b6020816001929694959651861888528684530192602084604d8960025afa1694019291611085565b5050505f90565b93925f9460405191841e60ff03600181018091116106f8576070810290808204607014901517156106f8579091836081913c836001945b61123e57505050501561121257565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60018116611257575b6070929092019160011c80611203565b9593919080156113225760808401928385116106f857607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa908161131a575b5094606083015160801c019690919250611247565b90505f611305565b60808401928385116106f85761135e607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b6112f1565b93925f9460405191841e60ff03600181018091116106f8576070810290808204607014901517156106f8579091836001913c836001945b6113a957505050501561121257565b600181166113c2575b6070929092019160011c8061139a565b95939190801561148d5760808401928385116106f857607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081611485575b5094606083015160801c0196909192506113b2565b90505f611470565b60808401928385116106f8576114c9607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61145c56",
+}
+
+// Mach is an auto generated Go binding around an Ethereum contract.
+type Mach struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Mach) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewMach creates a new instance of Mach.
+func NewMach() *Mach {
+	parsed, err := MachMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Mach{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Mach) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address restakedRollups_, address stakeTable_) returns()
+func (mach *Mach) PackConstructor(restakedRollups_ common.Address, stakeTable_ common.Address) []byte {
+	enc, err := mach.abi.Pack("", restakedRollups_, stakeTable_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackCertifiedHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6988c32.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function certifiedHash(bytes32 rollup, uint64 number) view returns(bytes32)
+func (mach *Mach) PackCertifiedHash(rollup [32]byte, number uint64) []byte {
+	enc, err := mach.abi.Pack("certifiedHash", rollup, number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCertifiedHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6988c32.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function certifiedHash(bytes32 rollup, uint64 number) view returns(bytes32)
+func (mach *Mach) TryPackCertifiedHash(rollup [32]byte, number uint64) ([]byte, error) {
+	return mach.abi.Pack("certifiedHash", rollup, number)
+}
+
+// UnpackCertifiedHash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb6988c32.
+//
+// Solidity: function certifiedHash(bytes32 rollup, uint64 number) view returns(bytes32)
+func (mach *Mach) UnpackCertifiedHash(data []byte) ([32]byte, error) {
+	out, err := mach.abi.Unpack("certifiedHash", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf339e3b2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function head(bytes32 rollup) view returns(uint64 number, bytes32 blockHash, uint64 epoch)
+func (mach *Mach) PackHead(rollup [32]byte) []byte {
+	enc, err := mach.abi.Pack("head", rollup)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf339e3b2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function head(bytes32 rollup) view returns(uint64 number, bytes32 blockHash, uint64 epoch)
+func (mach *Mach) TryPackHead(rollup [32]byte) ([]byte, error) {
+	return mach.abi.Pack("head", rollup)
+}
+
+// HeadOutput serves as a container for the return parameters of contract
+// method Head.
+type HeadOutput struct {
+	Number    uint64
+	BlockHash [32]byte
+	Epoch     uint64
+}
+
+// UnpackHead is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf339e3b2.
+//
+// Solidity: function head(bytes32 rollup) view returns(uint64 number, bytes32 blockHash, uint64 epoch)
+func (mach *Mach) UnpackHead(data []byte) (HeadOutput, error) {
+	out, err := mach.abi.Unpack("head", data)
+	outstruct := new(HeadOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Number = *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	outstruct.BlockHash = *abi.ConvertType(out[1], new([32]byte)).(*[32]byte)
+	outstruct.Epoch = *abi.ConvertType(out[2], new(uint64)).(*uint64)
+	return *outstruct, nil
+}
+
+// PackIsFinal is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc703077.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isFinal(bytes32 rollup, uint64 number, bytes32 blockHash) view returns(bool)
+func (mach *Mach) PackIsFinal(rollup [32]byte, number uint64, blockHash [32]byte) []byte {
+	enc, err := mach.abi.Pack("isFinal", rollup, number, blockHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsFinal is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc703077.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isFinal(bytes32 rollup, uint64 number, bytes32 blockHash) view returns(bool)
+func (mach *Mach) TryPackIsFinal(rollup [32]byte, number uint64, blockHash [32]byte) ([]byte, error) {
+	return mach.abi.Pack("isFinal", rollup, number, blockHash)
+}
+
+// UnpackIsFinal is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfc703077.
+//
+// Solidity: function isFinal(bytes32 rollup, uint64 number, bytes32 blockHash) view returns(bool)
+func (mach *Mach) UnpackIsFinal(data []byte) (bool, error) {
+	out, err := mach.abi.Unpack("isFinal", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (mach *Mach) PackRestakedRollups() []byte {
+	enc, err := mach.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (mach *Mach) TryPackRestakedRollups() ([]byte, error) {
+	return mach.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (mach *Mach) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := mach.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackStakeTable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c050347.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakeTable() view returns(address)
+func (mach *Mach) PackStakeTable() []byte {
+	enc, err := mach.abi.Pack("stakeTable")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakeTable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c050347.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakeTable() view returns(address)
+func (mach *Mach) TryPackStakeTable() ([]byte, error) {
+	return mach.abi.Pack("stakeTable")
+}
+
+// UnpackStakeTable is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5c050347.
+//
+// Solidity: function stakeTable() view returns(address)
+func (mach *Mach) UnpackStakeTable(data []byte) (common.Address, error) {
+	out, err := mach.abi.Unpack("stakeTable", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSubmit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07e30669.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function submit((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) returns()
+func (mach *Mach) PackSubmit(claim FinalityClaim, signers *big.Int, signature []byte) []byte {
+	enc, err := mach.abi.Pack("submit", claim, signers, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSubmit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07e30669.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function submit((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) returns()
+func (mach *Mach) TryPackSubmit(claim FinalityClaim, signers *big.Int, signature []byte) ([]byte, error) {
+	return mach.abi.Pack("submit", claim, signers, signature)
+}
+
+// MachFinalityRecorded represents a FinalityRecorded event raised by the Mach contract.
+type MachFinalityRecorded struct {
+	Rollup    [32]byte
+	Number    uint64
+	BlockHash [32]byte
+	Epoch     uint64
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const MachFinalityRecordedEventName = "FinalityRecorded"
+
+// ContractEventName returns the user-defined event name.
+func (MachFinalityRecorded) ContractEventName() string {
+	return MachFinalityRecordedEventName
+}
+
+// UnpackFinalityRecordedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FinalityRecorded(bytes32 indexed rollup, uint64 indexed number, bytes32 blockHash, uint64 epoch)
+func (mach *Mach) UnpackFinalityRecordedEvent(log *types.Log) (*MachFinalityRecorded, error) {
+	event := "FinalityRecorded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mach.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MachFinalityRecorded)
+	if len(log.Data) > 0 {
+		if err := mach.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mach.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (mach *Mach) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], mach.abi.Errors["BadSignature"].ID.Bytes()[:4]) {
+		return mach.UnpackBadSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["BadSignatureLength"].ID.Bytes()[:4]) {
+		return mach.UnpackBadSignatureLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["BitsBeyondSet"].ID.Bytes()[:4]) {
+		return mach.UnpackBitsBeyondSetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["ConflictingCertificate"].ID.Bytes()[:4]) {
+		return mach.UnpackConflictingCertificateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["InfinityAggregateKey"].ID.Bytes()[:4]) {
+		return mach.UnpackInfinityAggregateKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["InfinitySignature"].ID.Bytes()[:4]) {
+		return mach.UnpackInfinitySignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["NoSigners"].ID.Bytes()[:4]) {
+		return mach.UnpackNoSignersError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return mach.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["QuorumNotReached"].ID.Bytes()[:4]) {
+		return mach.UnpackQuorumNotReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["UnknownEpoch"].ID.Bytes()[:4]) {
+		return mach.UnpackUnknownEpochError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["ZeroBlockHash"].ID.Bytes()[:4]) {
+		return mach.UnpackZeroBlockHashError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// MachBadSignature represents a BadSignature error raised by the Mach contract.
+type MachBadSignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignature()
+func MachBadSignatureErrorID() common.Hash {
+	return common.HexToHash("0x5cd5d2335541c4f2ed05fbe44f397e8b79f8e2333157122d2dab06e378ef7685")
+}
+
+// UnpackBadSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignature()
+func (mach *Mach) UnpackBadSignatureError(raw []byte) (*MachBadSignature, error) {
+	out := new(MachBadSignature)
+	if err := mach.abi.UnpackIntoInterface(out, "BadSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachBadSignatureLength represents a BadSignatureLength error raised by the Mach contract.
+type MachBadSignatureLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func MachBadSignatureLengthErrorID() common.Hash {
+	return common.HexToHash("0x7d1250fe7d9f7573d54786d97945cacc9d5addab68df166fcbdfcb55aeb2af96")
+}
+
+// UnpackBadSignatureLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func (mach *Mach) UnpackBadSignatureLengthError(raw []byte) (*MachBadSignatureLength, error) {
+	out := new(MachBadSignatureLength)
+	if err := mach.abi.UnpackIntoInterface(out, "BadSignatureLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachBitsBeyondSet represents a BitsBeyondSet error raised by the Mach contract.
+type MachBitsBeyondSet struct {
+	Signers *big.Int
+	Count   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func MachBitsBeyondSetErrorID() common.Hash {
+	return common.HexToHash("0x1b395749be88ce8deb09e13ab9e79c4d14c4d59d4e2173d45b5de236203e1c29")
+}
+
+// UnpackBitsBeyondSetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func (mach *Mach) UnpackBitsBeyondSetError(raw []byte) (*MachBitsBeyondSet, error) {
+	out := new(MachBitsBeyondSet)
+	if err := mach.abi.UnpackIntoInterface(out, "BitsBeyondSet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachConflictingCertificate represents a ConflictingCertificate error raised by the Mach contract.
+type MachConflictingCertificate struct {
+	Rollup    [32]byte
+	Number    uint64
+	Recorded  [32]byte
+	Submitted [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ConflictingCertificate(bytes32 rollup, uint64 number, bytes32 recorded, bytes32 submitted)
+func MachConflictingCertificateErrorID() common.Hash {
+	return common.HexToHash("0x6059785bcfb00e9147f86020af233587509019e8f2364b0bcec94e6b9b9ebf19")
+}
+
+// UnpackConflictingCertificateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ConflictingCertificate(bytes32 rollup, uint64 number, bytes32 recorded, bytes32 submitted)
+func (mach *Mach) UnpackConflictingCertificateError(raw []byte) (*MachConflictingCertificate, error) {
+	out := new(MachConflictingCertificate)
+	if err := mach.abi.UnpackIntoInterface(out, "ConflictingCertificate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachInfinityAggregateKey represents a InfinityAggregateKey error raised by the Mach contract.
+type MachInfinityAggregateKey struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinityAggregateKey()
+func MachInfinityAggregateKeyErrorID() common.Hash {
+	return common.HexToHash("0xda2a6d83b0ba7e125486ab97d34d2b422f5a6e4264b86df23c1bd3617ef1572e")
+}
+
+// UnpackInfinityAggregateKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinityAggregateKey()
+func (mach *Mach) UnpackInfinityAggregateKeyError(raw []byte) (*MachInfinityAggregateKey, error) {
+	out := new(MachInfinityAggregateKey)
+	if err := mach.abi.UnpackIntoInterface(out, "InfinityAggregateKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachInfinitySignature represents a InfinitySignature error raised by the Mach contract.
+type MachInfinitySignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinitySignature()
+func MachInfinitySignatureErrorID() common.Hash {
+	return common.HexToHash("0x421b07b2634075b310a95aeaa63a39b67251413ea7ab259d66e21456961ac327")
+}
+
+// UnpackInfinitySignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinitySignature()
+func (mach *Mach) UnpackInfinitySignatureError(raw []byte) (*MachInfinitySignature, error) {
+	out := new(MachInfinitySignature)
+	if err := mach.abi.UnpackIntoInterface(out, "InfinitySignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachNoSigners represents a NoSigners error raised by the Mach contract.
+type MachNoSigners struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoSigners()
+func MachNoSignersErrorID() common.Hash {
+	return common.HexToHash("0xc7af40f04dbbe7f3c132fc897339fea9aa96418b5a8074edabf89ed0e4594ae0")
+}
+
+// UnpackNoSignersError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoSigners()
+func (mach *Mach) UnpackNoSignersError(raw []byte) (*MachNoSigners, error) {
+	out := new(MachNoSigners)
+	if err := mach.abi.UnpackIntoInterface(out, "NoSigners", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachPrecompileFailed represents a PrecompileFailed error raised by the Mach contract.
+type MachPrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func MachPrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (mach *Mach) UnpackPrecompileFailedError(raw []byte) (*MachPrecompileFailed, error) {
+	out := new(MachPrecompileFailed)
+	if err := mach.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachQuorumNotReached represents a QuorumNotReached error raised by the Mach contract.
+type MachQuorumNotReached struct {
+	SignedWeight *big.Int
+	TotalWeight  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func MachQuorumNotReachedErrorID() common.Hash {
+	return common.HexToHash("0x6a2159843653f10db54c042cb44fca2acd5ab362e9d6b07cb6ba038cc88440ed")
+}
+
+// UnpackQuorumNotReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func (mach *Mach) UnpackQuorumNotReachedError(raw []byte) (*MachQuorumNotReached, error) {
+	out := new(MachQuorumNotReached)
+	if err := mach.abi.UnpackIntoInterface(out, "QuorumNotReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachUnknownEpoch represents a UnknownEpoch error raised by the Mach contract.
+type MachUnknownEpoch struct {
+	SetId uint32
+	Epoch uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func MachUnknownEpochErrorID() common.Hash {
+	return common.HexToHash("0xa2645dc4f7f12b6d53c5ef43dac06f297d0f68c041962eb37861bc738f0d0fa1")
+}
+
+// UnpackUnknownEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func (mach *Mach) UnpackUnknownEpochError(raw []byte) (*MachUnknownEpoch, error) {
+	out := new(MachUnknownEpoch)
+	if err := mach.abi.UnpackIntoInterface(out, "UnknownEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachZeroBlockHash represents a ZeroBlockHash error raised by the Mach contract.
+type MachZeroBlockHash struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroBlockHash()
+func MachZeroBlockHashErrorID() common.Hash {
+	return common.HexToHash("0xfa7e1b9b2cba7003d2a33d444dd1b6a62730903b17e167a713603a59d8a25e60")
+}
+
+// UnpackZeroBlockHashError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroBlockHash()
+func (mach *Mach) UnpackZeroBlockHashError(raw []byte) (*MachZeroBlockHash, error) {
+	out := new(MachZeroBlockHash)
+	if err := mach.abi.UnpackIntoInterface(out, "ZeroBlockHash", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarMetaData contains all meta data concerning the OperatorRegistrar contract.
+var OperatorRegistrarMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"allocationManager_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"MAX_PEER_ADDRESS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_PEER_ID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"blsKey\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"key\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"checkKeys\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deregisterOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetIds\",\"type\":\"uint32[]\",\"internalType\":\"uint32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isKnown\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorInfo\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"info\",\"type\":\"tuple\",\"internalType\":\"structOperatorInfo\",\"components\":[{\"name\":\"blsKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"consensusKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"consensusAddress\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"peerId\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"peerAddress\",\"type\":\"string\",\"internalType\":\"string\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorOfBlsKey\",\"inputs\":[{\"name\":\"blsKeyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorOfConsensusKey\",\"inputs\":[{\"name\":\"consensusAddress\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorOfPeer\",\"inputs\":[{\"name\":\"peerId\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"packedBlsKey\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"a\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"b\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"c\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetIds\",\"type\":\"uint32[]\",\"internalType\":\"uint32[]\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"supportsAVS\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"updatePeerAddress\",\"inputs\":[{\"name\":\"peerAddress\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"OperatorJoined\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorKeysRegistered\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"blsKey\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"consensusKey\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"peerId\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"peerAddress\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorLeft\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PeerAddressUpdated\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"peerAddress\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadConsensusProof\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadLength\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadProofOfPossession\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BelowMinimumStake\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"weight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"minimum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"DuplicateBlsKey\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DuplicateConsensusKey\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DuplicatePeerId\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"InfinityKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"KeysAlreadyRegistered\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"KeysMissing\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotInSubgroup\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOnCurve\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OnlyAllocationManager\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"SetFull\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"capacity\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnsupportedAVS\",\"inputs\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ID:  "OperatorRegistrar",
+	Bin: "0x60c0346100c457601f612a7a38819003918201601f19168301916001600160401b038311848410176100c85780849260409485528339810103126100c457610052602061004b836100dc565b92016100dc565b6001600160a01b039182166080521660a05260405161298990816100f18239608051818181610a1701528181610aa901528181610c7b01528181610d7e0152611d7a015260a0518181816103d301528181610ae201528181610ba901528181610bf201528181611a800152611b4f0152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100c45756fe60a06040526004361015610011575f80fd5b5f6080525f3560e01c806311d21def14611df7578063303ca95614611d2b5780633b92faf814611cd157806343fe5de214611cb65780634577232214611c755780634e6b1b6e14611c5957806350c246d614611bbb5780636e09999e14611b76578063b526578714611b25578063b8df78b414611af2578063bc7b79ee14611aa4578063c35789cd14611a61578063c63fd50214610a3b578063ca8aa7c7146109f6578063eb0ff926146109ba5763eb2a65a9146100cd575f80fd5b346105d35760406003193601126105d3576100e6611fff565b60243567ffffffffffffffff81116105d357610106903690600401611fd1565b60e081939293108015610997575b610932575060208201906101288280612495565b92905060409283519061013b858361209d565b600682527f626c734b657900000000000000000000000000000000000000000000000000006020830152608081108015610928575b6108ec575050828401916101848383612495565b85519150610192868361209d565b600882527f626c7350726f6f660000000000000000000000000000000000000000000000006020830152610100811080156108e1575b6108a557505060608501906101dd8284612495565b865191506101eb878361209d565b600c82527f636f6e73656e7375734b657900000000000000000000000000000000000000006020830152868110801561089c575b61086057505060808601916102348385612495565b87519150610242888361209d565b600e82527f636f6e73656e73757350726f6f660000000000000000000000000000000000006020830152604181108015610856575b61081a57505060a087019661028c8886612495565b8851915061029a898361209d565b600682527f70656572496400000000000000000000000000000000000000000000000000006020830152600181108015610811575b6107cb5750506102e560c06102f4920186612495565b90506102ef6120c0565b6124e6565b6001600160a01b0361032461030f61031661030f8880612495565b3691612218565b602081519101209387612495565b602081519101201696816080515260016020526001600160a01b03876080512054168061079c5750876080515260026020526001600160a01b03876080512054168061076d575061030f6103789186612495565b602081519101206080515260036020526001600160a01b03866080512054168061073e57508551917ff698da250000000000000000000000000000000000000000000000000000000083526020836004816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa91821561073257608051926106fd575b604293508751906001600160a01b0360208301937f43fb542b67c6caee9d9fa47186eca75d77cd7aa2c4e5561cae703486fe6868d98552168983015260608201528860808201526080815261045b60a08261209d565b5190208651917f190100000000000000000000000000000000000000000000000000000000000083526002830152602282015220926104a561049d8480612495565b509184612495565b9060808751938185018952843760608301518784015117602084015184511717156106d157608087518185825e81368183013761010081600b61c350fa156106a557608087518185825e60018282015260a081600c61c350fa156106795761050d92866125d6565b1561064d5761051b91612495565b80849294101561061c578184013560f81c90601b82106105d9575b806020116105d357843592116105d357610554936020013592612907565b5060048110156105a257610576576001600160a01b0316036105765760805180f35b7f056f7f6300000000000000000000000000000000000000000000000000000000608051526004608051fd5b7f4e487b71000000000000000000000000000000000000000000000000000000006080515260216004526024608051fd5b60805180fd5b90601b0160ff81116105eb5790610536565b7f4e487b71000000000000000000000000000000000000000000000000000000006080515260116004526024608051fd5b7f4e487b71000000000000000000000000000000000000000000000000000000006080515260326004526024608051fd5b7f03f280b200000000000000000000000000000000000000000000000000000000608051526004608051fd5b7f09463a5900000000000000000000000000000000000000000000000000000000608051526004608051fd5b7f61586bdd00000000000000000000000000000000000000000000000000000000608051526004608051fd5b7f8a61ab6100000000000000000000000000000000000000000000000000000000608051526004608051fd5b91506020833d60201161072a575b816107186020938361209d565b810103126105d3576042925191610405565b3d915061070b565b87513d608051823e3d90fd5b7f72d79fb500000000000000000000000000000000000000000000000000000000608051526004526024608051fd5b7f8269761400000000000000000000000000000000000000000000000000000000608051526004526024608051fd5b7fe00a535b00000000000000000000000000000000000000000000000000000000608051526004526024608051fd5b889061080782519384937f9409d0940000000000000000000000000000000000000000000000000000000085526004850152604484019061205c565b9060248301520390fd5b508881116102cf565b879061080782519384937f9409d0940000000000000000000000000000000000000000000000000000000085526004850152604484019061205c565b5060418111610277565b869061080782519384937f9409d0940000000000000000000000000000000000000000000000000000000085526004850152604484019061205c565b5086811161021f565b859061080782519384937f9409d0940000000000000000000000000000000000000000000000000000000085526004850152604484019061205c565b5061010081116101c8565b849061080782519384937f9409d0940000000000000000000000000000000000000000000000000000000085526004850152604484019061205c565b5060808111610170565b608490604051907f9409d09400000000000000000000000000000000000000000000000000000000825260406004830152600460448301527f646174610000000000000000000000000000000000000000000000000000000060648301526024820152fd5b50602083358183106109ab575b1415610114565b5f1983830360031b1b166109a4565b346105d35760206003193601126105d3576109f26109de6109d9611fff565b612406565b60405191829160208352602083019061205c565b0390f35b346105d3576080516003193601126105d35760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346119d55760806003193601126119d557610a54611fff565b610a5c612015565b9060443567ffffffffffffffff81116119d557610a7d90369060040161202b565b9260643567ffffffffffffffff81116119d557610a9e903690600401611fd1565b916001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000163303611a39576001600160a01b03166001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168103611a0e57506001600160a01b0384165f525f6020526001600160a01b03600560405f20015416159180155f14611392575050611359579190915b6080516040925b808210610b525760805180f35b610b65610b608383866121ca565b612207565b948451947fd2c0b42600000000000000000000000000000000000000000000000000000000865263ffffffff87166004870152608051866024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa95861561134d5760805196611185575b50805195610be887612081565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016875263ffffffff8816602088015281517fb2447af7000000000000000000000000000000000000000000000000000000008152610c6b600482018963ffffffff602080926001600160a01b038151168552015116910152565b6020816044816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa90811561110f5760805191611154575b5061ffff60608301511680911161111b57508151610ccb838261209d565b60018152601f1983013660208301376001600160a01b038416610ced82612579565b52815183517f2bab2c4a00000000000000000000000000000000000000000000000000000000815289516001600160a01b0316600482015260209099015163ffffffff1660248a0152610d609060a060448b0152610d4e60a48b018461259a565b906003198b83030160648c015261259a565b63ffffffff431660848a015288806080519203816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa97881561110f5760805198610fd9575b505196601f19610dd7610dc28a612544565b99610dcf86519b8c61209d565b808b52612544565b013660208a0137608051945b8851861015610ef357610df68683612586565b516020840151608051909991989096909190875b8b51891015610e9c57610e1d898c612586565b51898d6fffffffffffffffffffffffffffffffff8311610e84575b6fffffffffffffffffffffffffffffffff91610e5391612586565b511681818102048114821517156105eb57670de0b6b3a764000091020481019081106105eb57600190980197610e0a565b6fffffffffffffffffffffffffffffffff9250610e38565b91969c949950949950600192979196506effffffffffffffffffffffffffffff8111610edd575b610ecd828c612586565b5201949892969193959098610de3565b506effffffffffffffffffffffffffffff610ec3565b979050610f0591929893959450612579565b519081158015610fbb575b610f69575050506001906001600160a01b03831663ffffffff610f37610b608489896121ca565b167f1bbbb9efdf4c6472e157b8b2f0aaa858331e4415e4ed27f23dca3feb61e21207608051608051a301909392610b45565b6fffffffffffffffffffffffffffffffff8863ffffffff92015116927fb1a779970000000000000000000000000000000000000000000000000000000060805152166004526024526044526064608051fd5b506fffffffffffffffffffffffffffffffff88820151168210610f10565b9097503d9081608051823e610fee828261209d565b60208183810103126105d357805167ffffffffffffffff81116105d357828201601f8284010112156105d357808201519061102882612544565b936110358751958661209d565b828552602085019181850160208560051b8388010101116105d357602081860101925b60208560051b83880101018410611076575050505050509689610db0565b839e9d9b99979c989e5167ffffffffffffffff81116105d35782870101838701603f820112156105d3578f9060208101516110b081612544565b926110bd8151948561209d565b8184526020808086019360051b8501010192878b0184116105d35701905b8282106110ff5750505081529c9d9a9c979b989a9698969760209384019301611058565b81518152602091820191016110db565b83513d608051823e3d90fd5b63ffffffff897fb3e7a8e30000000000000000000000000000000000000000000000000000000060805152166004526024526044608051fd5b90506020813d821161117d575b8161116e6020938361209d565b810103126105d3575189610cad565b3d9150611161565b9095503d80608051833e611199818361209d565b8101906020818303126105d35780519067ffffffffffffffff82116105d357016080818303126105d3578651916080830183811067ffffffffffffffff82111761131c578852815167ffffffffffffffff81116105d357820181601f820112156105d357805161120881612544565b916112158b51938461209d565b81835260208084019260051b820101908482116105d357602001915b8183106112f0575050508352602082015167ffffffffffffffff81116105d35782019080601f830112156105d357815161126a81612544565b926112778b51948561209d565b81845260208085019260051b8201019283116105d357602001905b8282106112cc5750505060208301526060906112af88820161255c565b88840152015161ffff811681036105d35760608201529487610bdb565b602080916112df849e9d9e9b999b61255c565b8152019101909a999a979597611292565b829c9b9c999799516001600160a01b03811681036105d35781529a9b9a96989660209283019201611231565b7f4e487b71000000000000000000000000000000000000000000000000000000006080515260416004526024608051fd5b50513d608051823e3d90fd5b6001600160a01b03827f53da027d0000000000000000000000000000000000000000000000000000000060805152166004526024608051fd5b9091156119d957303b156119d5576040517feb2a65a90000000000000000000000000000000000000000000000000000000081526001600160a01b0385166004820152604060248201525f81806113ed6044820186886121aa565b0381305afa80156119ca576119b6575b508101906020818303126105d35780359067ffffffffffffffff82116105d3570160c0818303126105d3576040519160c0830183811067ffffffffffffffff82111761131c57604052813567ffffffffffffffff81116105d357816114639184016123e8565b8352602082013567ffffffffffffffff81116105d357816114859184016123e8565b6020840152604082013567ffffffffffffffff81116105d357816114aa9184016123e8565b9160408401928352606081013567ffffffffffffffff81116105d357826114d29183016123e8565b6060850152608081013567ffffffffffffffff81116105d357826114f79183016123e8565b608085015260a08101359067ffffffffffffffff82116105d357019080601f830112156105d35781602061152d93359101612218565b60a08301526001600160a01b038416608051526080516020526040608051209180519151926030830151607084015160801c7fffffffffffffffffffffffffffffffff00000000000000000000000000000000605086015116176080850151906020870192835192604089015192604051926060840184811067ffffffffffffffff82111761131c576040528352602083015260408201526080515b600381106119a2575050604051916115e083612081565b825260208201526080515b6002811061198b5750506001600160a01b0380918651902016167fffffffffffffffffffffffff00000000000000000000000000000000000000006005830154161760058201556080820151600682019080519067ffffffffffffffff821161131c576116628261165c85546120fb565b8561214c565b6020906001601f841114611922579180916116939360805192611917575b50505f198260011b9260031b1c19161790565b90555b60a082015180519067ffffffffffffffff821161131c576116c7826116be60078601546120fb565b6007860161214c565b6020906001601f84111461186f57936001600160a01b0360057ff7c9f4943c01a10702f025ad41ed83c98e9c5ecc5d09c76dc7d4cdda0f25cbc6979561172e8661185997611841976118259b608051926118645750505f198260011b9260031b1c19161790565b60078201555b86516020880120608051526001602052604060805120838d167fffffffffffffffffffffffff00000000000000000000000000000000000000008254161790550154166080515260026020526040608051206001600160a01b038a167fffffffffffffffffffffffff00000000000000000000000000000000000000008254161790556080810151602081519101206080515260036020526040608051206001600160a01b038a167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905561183360a060808301519201519760405196879660808852608088019061205c565b90868203602088015261205c565b90848203604086015261205c565b82810360608401526001600160a01b0388169561205c565b0390a2919091610b3e565b015190505f80611680565b9060078401608051528060805120916080515b601f19851681106118ff575060057ff7c9f4943c01a10702f025ad41ed83c98e9c5ecc5d09c76dc7d4cdda0f25cbc69795600186611841966118259a966001600160a01b039683601f196118599c16106118e7575b505050811b016007820155611734565b01515f1960f88460031b161c191690558f80806118d7565b91926020600181928685015181550194019201611882565b015190508b80611680565b90601f1983169184608051528160805120926080515b818110611973575090846001959493921061195b575b505050811b019055611696565b01515f1960f88460031b161c191690558a808061194e565b92936020600181928786015181550195019301611938565b6001906020835193019260038287010155016115eb565b6001906020835193019281880155016115c9565b5f6119c09161209d565b5f608052856113fd565b6040513d5f823e3d90fd5b5f80fd5b6001600160a01b03847f1c1bc8e6000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7fad554487000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f23d871a5000000000000000000000000000000000000000000000000000000005f5260045ffd5b346119d5575f6003193601126119d55760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346119d55760206003193601126119d5576001600160a01b03611ac5611fff565b165f525f602052606060405f20805490600260018201549101549060405192835260208301526040820152f35b346119d55760206003193601126119d5576004355f52600160205260206001600160a01b0360405f205416604051908152f35b346119d55760206003193601126119d5576020611b40611fff565b604051906001600160a01b03807f0000000000000000000000000000000000000000000000000000000000000000169116148152f35b346119d55760206003193601126119d5576001600160a01b03611b97611fff565b165f525f60205260206001600160a01b03600560405f200154161515604051908152f35b346119d55760206003193601126119d5576109f2611bdf611bda611fff565b6122fe565b604051918291602083526080611c45611c1d611c07845160a0602089015260c088019061205c565b6020850151601f1988830301604089015261205c565b6001600160a01b0360408501511660608701526060840151601f19878303018488015261205c565b910151601f198483030160a085015261205c565b346119d5575f6003193601126119d55760206040516101008152f35b346119d55760206003193601126119d5576001600160a01b03611c96611fff565b165f52600260205260206001600160a01b0360405f205416604051908152f35b346119d5575f6003193601126119d557602060405160408152f35b346119d55760206003193601126119d55760043567ffffffffffffffff81116119d55761030f611d05913690600401611fd1565b602081519101205f52600360205260206001600160a01b0360405f205416604051908152f35b346119d55760606003193601126119d557611d44611fff565b611d4c612015565b5060443567ffffffffffffffff81116119d557611d6d90369060040161202b565b6001600160a01b039291927f0000000000000000000000000000000000000000000000000000000000000000163303611a3957906001600160a01b03165f5b828110611db557005b808263ffffffff611dcc610b60600195888a6121ca565b167f97baa8916c1ed61d5a3ccc4c9db94fa8e25ab910237e713b232d07bcc0c3406f5f80a301611dac565b346119d55760206003193601126119d55760043567ffffffffffffffff81116119d557611e28903690600401611fd1565b335f525f60205260405f206001600160a01b0360058201541615611fa557600790611e55836102ef6120c0565b019167ffffffffffffffff8211611f7857611e748261165c85546120fb565b5f92601f8311600114611ef05790611ee091611ec784807fb2512605015fad368c6c90eb1ca95d07ab579e445a620e9413423f033c4393b696975f91611ee5575b505f198260011b9260031b1c19161790565b90555b60405191829160208352339560208401916121aa565b0390a2005b905084013588611eb5565b601f198316815f5260205f20905f5b818110611f6057509084957fb2512605015fad368c6c90eb1ca95d07ab579e445a620e9413423f033c4393b695611ee095949310611f47575b5050600185811b019055611eca565b5f1960f88860031b161c19908401351690558580611f38565b84870135835560209687019660019093019201611eff565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b7f169f5006000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b9181601f840112156119d55782359167ffffffffffffffff83116119d557602083818601950101116119d557565b600435906001600160a01b03821682036119d557565b602435906001600160a01b03821682036119d557565b9181601f840112156119d55782359167ffffffffffffffff83116119d5576020808501948460051b0101116119d557565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b6040810190811067ffffffffffffffff821117611f7857604052565b90601f601f19910116810190811067ffffffffffffffff821117611f7857604052565b604051906120cf60408361209d565b600b82527f70656572416464726573730000000000000000000000000000000000000000006020830152565b90600182811c92168015612142575b602083101461211557565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f169161210a565b919091601f831161215d575b505050565b81831161216957505050565b5f5260205f206020601f830160051c92106121a2575b81601f9101920160051c03905f5b82811015612158575f8282015560010161218d565b5f915061217f565b601f8260209493601f1993818652868601375f8582860101520116010190565b91908110156121da5760051b0190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b3563ffffffff811681036119d55790565b92919267ffffffffffffffff8211611f785760405191612242601f8201601f19166020018461209d565b8294818452818301116119d5578281602093845f960137010152565b5f929181549161226d836120fb565b80835292600181169081156122c2575060011461228957505050565b5f9081526020812093945091925b8383106122a8575060209250010190565b600181602092949394548385870101520191019190612297565b905060209495507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0091509291921683830152151560051b010190565b906040519160a0830183811067ffffffffffffffff821117611f785760405260608352606060208401525f604084015260608084015260606080840152826001600160a01b0382165f525f60205260405f20916001600160a01b036005840154169182156123e15750916123da91612377600794612406565b8652600382015460048301546040519160208301526040820152604081526123a060608261209d565b602087015260408601526040516123c5816123be816006860161225e565b038261209d565b60608601526123be604051809481930161225e565b6080830152565b9450505050565b9080601f830112156119d55781602061240393359101612218565b90565b6001600160a01b03165f525f60205260405f20805490600260018201549101549081818417171561248d577fffffffffffffffffffffffffffffffff0000000000000000000000000000000090604051935f6020860152603085015281811660508501525f606085015260801b16607083015260808201526080815261240360a08261209d565b505050606090565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156119d5570180359067ffffffffffffffff82116119d5576020019181360383136119d557565b90600181108015612539575b6124fa575050565b61080792506040519283927f9409d09400000000000000000000000000000000000000000000000000000000845260406004850152604484019061205c565b5061010081116124f2565b67ffffffffffffffff8111611f785760051b60200190565b51906fffffffffffffffffffffffffffffffff821682036119d557565b8051156121da5760200190565b80518210156121da5760209160051b010190565b90602080835192838152019201905f5b8181106125b75750505090565b82516001600160a01b03168452602093840193909201916001016125aa565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001612900576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116128d3576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106128ab5750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b8183106128895750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa161561285d575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa169401909187939261280c565b6020816001929694959651861888528684530192602084604d8960025afa1694019291612793565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050505f90565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841161297e579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa156119ca575f516001600160a01b0381161561297457905f905f90565b505f906001905f90565b5050505f916003919056",
+}
+
+// OperatorRegistrar is an auto generated Go binding around an Ethereum contract.
+type OperatorRegistrar struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *OperatorRegistrar) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewOperatorRegistrar creates a new instance of OperatorRegistrar.
+func NewOperatorRegistrar() *OperatorRegistrar {
+	parsed, err := OperatorRegistrarMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &OperatorRegistrar{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *OperatorRegistrar) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address allocationManager_, address restakedRollups_) returns()
+func (operatorRegistrar *OperatorRegistrar) PackConstructor(allocationManager_ common.Address, restakedRollups_ common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("", allocationManager_, restakedRollups_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackMAXPEERADDRESS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4e6b1b6e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_PEER_ADDRESS() view returns(uint256)
+func (operatorRegistrar *OperatorRegistrar) PackMAXPEERADDRESS() []byte {
+	enc, err := operatorRegistrar.abi.Pack("MAX_PEER_ADDRESS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXPEERADDRESS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4e6b1b6e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_PEER_ADDRESS() view returns(uint256)
+func (operatorRegistrar *OperatorRegistrar) TryPackMAXPEERADDRESS() ([]byte, error) {
+	return operatorRegistrar.abi.Pack("MAX_PEER_ADDRESS")
+}
+
+// UnpackMAXPEERADDRESS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4e6b1b6e.
+//
+// Solidity: function MAX_PEER_ADDRESS() view returns(uint256)
+func (operatorRegistrar *OperatorRegistrar) UnpackMAXPEERADDRESS(data []byte) (*big.Int, error) {
+	out, err := operatorRegistrar.abi.Unpack("MAX_PEER_ADDRESS", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMAXPEERID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x43fe5de2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_PEER_ID() view returns(uint256)
+func (operatorRegistrar *OperatorRegistrar) PackMAXPEERID() []byte {
+	enc, err := operatorRegistrar.abi.Pack("MAX_PEER_ID")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXPEERID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x43fe5de2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_PEER_ID() view returns(uint256)
+func (operatorRegistrar *OperatorRegistrar) TryPackMAXPEERID() ([]byte, error) {
+	return operatorRegistrar.abi.Pack("MAX_PEER_ID")
+}
+
+// UnpackMAXPEERID is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x43fe5de2.
+//
+// Solidity: function MAX_PEER_ID() view returns(uint256)
+func (operatorRegistrar *OperatorRegistrar) UnpackMAXPEERID(data []byte) (*big.Int, error) {
+	out, err := operatorRegistrar.abi.Unpack("MAX_PEER_ID", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allocationManager() view returns(address)
+func (operatorRegistrar *OperatorRegistrar) PackAllocationManager() []byte {
+	enc, err := operatorRegistrar.abi.Pack("allocationManager")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allocationManager() view returns(address)
+func (operatorRegistrar *OperatorRegistrar) TryPackAllocationManager() ([]byte, error) {
+	return operatorRegistrar.abi.Pack("allocationManager")
+}
+
+// UnpackAllocationManager is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xca8aa7c7.
+//
+// Solidity: function allocationManager() view returns(address)
+func (operatorRegistrar *OperatorRegistrar) UnpackAllocationManager(data []byte) (common.Address, error) {
+	out, err := operatorRegistrar.abi.Unpack("allocationManager", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackBlsKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb0ff926.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function blsKey(address operator) view returns(bytes key)
+func (operatorRegistrar *OperatorRegistrar) PackBlsKey(operator common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("blsKey", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBlsKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb0ff926.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function blsKey(address operator) view returns(bytes key)
+func (operatorRegistrar *OperatorRegistrar) TryPackBlsKey(operator common.Address) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("blsKey", operator)
+}
+
+// UnpackBlsKey is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xeb0ff926.
+//
+// Solidity: function blsKey(address operator) view returns(bytes key)
+func (operatorRegistrar *OperatorRegistrar) UnpackBlsKey(data []byte) ([]byte, error) {
+	out, err := operatorRegistrar.abi.Unpack("blsKey", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackCheckKeys is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb2a65a9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function checkKeys(address operator, bytes data) view returns()
+func (operatorRegistrar *OperatorRegistrar) PackCheckKeys(operator common.Address, data []byte) []byte {
+	enc, err := operatorRegistrar.abi.Pack("checkKeys", operator, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCheckKeys is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb2a65a9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function checkKeys(address operator, bytes data) view returns()
+func (operatorRegistrar *OperatorRegistrar) TryPackCheckKeys(operator common.Address, data []byte) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("checkKeys", operator, data)
+}
+
+// PackDeregisterOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x303ca956.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deregisterOperator(address operator, address , uint32[] operatorSetIds) returns()
+func (operatorRegistrar *OperatorRegistrar) PackDeregisterOperator(operator common.Address, arg1 common.Address, operatorSetIds []uint32) []byte {
+	enc, err := operatorRegistrar.abi.Pack("deregisterOperator", operator, arg1, operatorSetIds)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeregisterOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x303ca956.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deregisterOperator(address operator, address , uint32[] operatorSetIds) returns()
+func (operatorRegistrar *OperatorRegistrar) TryPackDeregisterOperator(operator common.Address, arg1 common.Address, operatorSetIds []uint32) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("deregisterOperator", operator, arg1, operatorSetIds)
+}
+
+// PackIsKnown is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e09999e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isKnown(address operator) view returns(bool)
+func (operatorRegistrar *OperatorRegistrar) PackIsKnown(operator common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("isKnown", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsKnown is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6e09999e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isKnown(address operator) view returns(bool)
+func (operatorRegistrar *OperatorRegistrar) TryPackIsKnown(operator common.Address) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("isKnown", operator)
+}
+
+// UnpackIsKnown is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6e09999e.
+//
+// Solidity: function isKnown(address operator) view returns(bool)
+func (operatorRegistrar *OperatorRegistrar) UnpackIsKnown(data []byte) (bool, error) {
+	out, err := operatorRegistrar.abi.Unpack("isKnown", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackOperatorInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x50c246d6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorInfo(address operator) view returns((bytes,bytes,address,bytes,string) info)
+func (operatorRegistrar *OperatorRegistrar) PackOperatorInfo(operator common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("operatorInfo", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x50c246d6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorInfo(address operator) view returns((bytes,bytes,address,bytes,string) info)
+func (operatorRegistrar *OperatorRegistrar) TryPackOperatorInfo(operator common.Address) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("operatorInfo", operator)
+}
+
+// UnpackOperatorInfo is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x50c246d6.
+//
+// Solidity: function operatorInfo(address operator) view returns((bytes,bytes,address,bytes,string) info)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorInfo(data []byte) (OperatorInfo, error) {
+	out, err := operatorRegistrar.abi.Unpack("operatorInfo", data)
+	if err != nil {
+		return *new(OperatorInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new(OperatorInfo)).(*OperatorInfo)
+	return out0, nil
+}
+
+// PackOperatorOfBlsKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb8df78b4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorOfBlsKey(bytes32 blsKeyHash) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) PackOperatorOfBlsKey(blsKeyHash [32]byte) []byte {
+	enc, err := operatorRegistrar.abi.Pack("operatorOfBlsKey", blsKeyHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorOfBlsKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb8df78b4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorOfBlsKey(bytes32 blsKeyHash) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) TryPackOperatorOfBlsKey(blsKeyHash [32]byte) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("operatorOfBlsKey", blsKeyHash)
+}
+
+// UnpackOperatorOfBlsKey is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb8df78b4.
+//
+// Solidity: function operatorOfBlsKey(bytes32 blsKeyHash) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorOfBlsKey(data []byte) (common.Address, error) {
+	out, err := operatorRegistrar.abi.Unpack("operatorOfBlsKey", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackOperatorOfConsensusKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x45772322.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorOfConsensusKey(address consensusAddress) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) PackOperatorOfConsensusKey(consensusAddress common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("operatorOfConsensusKey", consensusAddress)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorOfConsensusKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x45772322.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorOfConsensusKey(address consensusAddress) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) TryPackOperatorOfConsensusKey(consensusAddress common.Address) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("operatorOfConsensusKey", consensusAddress)
+}
+
+// UnpackOperatorOfConsensusKey is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x45772322.
+//
+// Solidity: function operatorOfConsensusKey(address consensusAddress) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorOfConsensusKey(data []byte) (common.Address, error) {
+	out, err := operatorRegistrar.abi.Unpack("operatorOfConsensusKey", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackOperatorOfPeer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3b92faf8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorOfPeer(bytes peerId) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) PackOperatorOfPeer(peerId []byte) []byte {
+	enc, err := operatorRegistrar.abi.Pack("operatorOfPeer", peerId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorOfPeer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3b92faf8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorOfPeer(bytes peerId) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) TryPackOperatorOfPeer(peerId []byte) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("operatorOfPeer", peerId)
+}
+
+// UnpackOperatorOfPeer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3b92faf8.
+//
+// Solidity: function operatorOfPeer(bytes peerId) view returns(address)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorOfPeer(data []byte) (common.Address, error) {
+	out, err := operatorRegistrar.abi.Unpack("operatorOfPeer", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPackedBlsKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc7b79ee.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function packedBlsKey(address operator) view returns(bytes32 a, bytes32 b, bytes32 c)
+func (operatorRegistrar *OperatorRegistrar) PackPackedBlsKey(operator common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("packedBlsKey", operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPackedBlsKey is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc7b79ee.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function packedBlsKey(address operator) view returns(bytes32 a, bytes32 b, bytes32 c)
+func (operatorRegistrar *OperatorRegistrar) TryPackPackedBlsKey(operator common.Address) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("packedBlsKey", operator)
+}
+
+// PackedBlsKeyOutput serves as a container for the return parameters of contract
+// method PackedBlsKey.
+type PackedBlsKeyOutput struct {
+	A [32]byte
+	B [32]byte
+	C [32]byte
+}
+
+// UnpackPackedBlsKey is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbc7b79ee.
+//
+// Solidity: function packedBlsKey(address operator) view returns(bytes32 a, bytes32 b, bytes32 c)
+func (operatorRegistrar *OperatorRegistrar) UnpackPackedBlsKey(data []byte) (PackedBlsKeyOutput, error) {
+	out, err := operatorRegistrar.abi.Unpack("packedBlsKey", data)
+	outstruct := new(PackedBlsKeyOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.A = *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	outstruct.B = *abi.ConvertType(out[1], new([32]byte)).(*[32]byte)
+	outstruct.C = *abi.ConvertType(out[2], new([32]byte)).(*[32]byte)
+	return *outstruct, nil
+}
+
+// PackRegisterOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc63fd502.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerOperator(address operator, address avs, uint32[] operatorSetIds, bytes data) returns()
+func (operatorRegistrar *OperatorRegistrar) PackRegisterOperator(operator common.Address, avs common.Address, operatorSetIds []uint32, data []byte) []byte {
+	enc, err := operatorRegistrar.abi.Pack("registerOperator", operator, avs, operatorSetIds, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc63fd502.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerOperator(address operator, address avs, uint32[] operatorSetIds, bytes data) returns()
+func (operatorRegistrar *OperatorRegistrar) TryPackRegisterOperator(operator common.Address, avs common.Address, operatorSetIds []uint32, data []byte) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("registerOperator", operator, avs, operatorSetIds, data)
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (operatorRegistrar *OperatorRegistrar) PackRestakedRollups() []byte {
+	enc, err := operatorRegistrar.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (operatorRegistrar *OperatorRegistrar) TryPackRestakedRollups() ([]byte, error) {
+	return operatorRegistrar.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (operatorRegistrar *OperatorRegistrar) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := operatorRegistrar.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSupportsAVS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb5265787.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supportsAVS(address avs) view returns(bool)
+func (operatorRegistrar *OperatorRegistrar) PackSupportsAVS(avs common.Address) []byte {
+	enc, err := operatorRegistrar.abi.Pack("supportsAVS", avs)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupportsAVS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb5265787.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supportsAVS(address avs) view returns(bool)
+func (operatorRegistrar *OperatorRegistrar) TryPackSupportsAVS(avs common.Address) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("supportsAVS", avs)
+}
+
+// UnpackSupportsAVS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb5265787.
+//
+// Solidity: function supportsAVS(address avs) view returns(bool)
+func (operatorRegistrar *OperatorRegistrar) UnpackSupportsAVS(data []byte) (bool, error) {
+	out, err := operatorRegistrar.abi.Unpack("supportsAVS", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackUpdatePeerAddress is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11d21def.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function updatePeerAddress(string peerAddress) returns()
+func (operatorRegistrar *OperatorRegistrar) PackUpdatePeerAddress(peerAddress string) []byte {
+	enc, err := operatorRegistrar.abi.Pack("updatePeerAddress", peerAddress)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpdatePeerAddress is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11d21def.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function updatePeerAddress(string peerAddress) returns()
+func (operatorRegistrar *OperatorRegistrar) TryPackUpdatePeerAddress(peerAddress string) ([]byte, error) {
+	return operatorRegistrar.abi.Pack("updatePeerAddress", peerAddress)
+}
+
+// OperatorRegistrarOperatorJoined represents a OperatorJoined event raised by the OperatorRegistrar contract.
+type OperatorRegistrarOperatorJoined struct {
+	SetId    uint32
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OperatorRegistrarOperatorJoinedEventName = "OperatorJoined"
+
+// ContractEventName returns the user-defined event name.
+func (OperatorRegistrarOperatorJoined) ContractEventName() string {
+	return OperatorRegistrarOperatorJoinedEventName
+}
+
+// UnpackOperatorJoinedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorJoined(uint32 indexed setId, address indexed operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorJoinedEvent(log *types.Log) (*OperatorRegistrarOperatorJoined, error) {
+	event := "OperatorJoined"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != operatorRegistrar.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OperatorRegistrarOperatorJoined)
+	if len(log.Data) > 0 {
+		if err := operatorRegistrar.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range operatorRegistrar.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OperatorRegistrarOperatorKeysRegistered represents a OperatorKeysRegistered event raised by the OperatorRegistrar contract.
+type OperatorRegistrarOperatorKeysRegistered struct {
+	Operator     common.Address
+	BlsKey       []byte
+	ConsensusKey []byte
+	PeerId       []byte
+	PeerAddress  string
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const OperatorRegistrarOperatorKeysRegisteredEventName = "OperatorKeysRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (OperatorRegistrarOperatorKeysRegistered) ContractEventName() string {
+	return OperatorRegistrarOperatorKeysRegisteredEventName
+}
+
+// UnpackOperatorKeysRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorKeysRegistered(address indexed operator, bytes blsKey, bytes consensusKey, bytes peerId, string peerAddress)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorKeysRegisteredEvent(log *types.Log) (*OperatorRegistrarOperatorKeysRegistered, error) {
+	event := "OperatorKeysRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != operatorRegistrar.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OperatorRegistrarOperatorKeysRegistered)
+	if len(log.Data) > 0 {
+		if err := operatorRegistrar.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range operatorRegistrar.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OperatorRegistrarOperatorLeft represents a OperatorLeft event raised by the OperatorRegistrar contract.
+type OperatorRegistrarOperatorLeft struct {
+	SetId    uint32
+	Operator common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OperatorRegistrarOperatorLeftEventName = "OperatorLeft"
+
+// ContractEventName returns the user-defined event name.
+func (OperatorRegistrarOperatorLeft) ContractEventName() string {
+	return OperatorRegistrarOperatorLeftEventName
+}
+
+// UnpackOperatorLeftEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorLeft(uint32 indexed setId, address indexed operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackOperatorLeftEvent(log *types.Log) (*OperatorRegistrarOperatorLeft, error) {
+	event := "OperatorLeft"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != operatorRegistrar.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OperatorRegistrarOperatorLeft)
+	if len(log.Data) > 0 {
+		if err := operatorRegistrar.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range operatorRegistrar.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OperatorRegistrarPeerAddressUpdated represents a PeerAddressUpdated event raised by the OperatorRegistrar contract.
+type OperatorRegistrarPeerAddressUpdated struct {
+	Operator    common.Address
+	PeerAddress string
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const OperatorRegistrarPeerAddressUpdatedEventName = "PeerAddressUpdated"
+
+// ContractEventName returns the user-defined event name.
+func (OperatorRegistrarPeerAddressUpdated) ContractEventName() string {
+	return OperatorRegistrarPeerAddressUpdatedEventName
+}
+
+// UnpackPeerAddressUpdatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PeerAddressUpdated(address indexed operator, string peerAddress)
+func (operatorRegistrar *OperatorRegistrar) UnpackPeerAddressUpdatedEvent(log *types.Log) (*OperatorRegistrarPeerAddressUpdated, error) {
+	event := "PeerAddressUpdated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != operatorRegistrar.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OperatorRegistrarPeerAddressUpdated)
+	if len(log.Data) > 0 {
+		if err := operatorRegistrar.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range operatorRegistrar.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (operatorRegistrar *OperatorRegistrar) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["BadConsensusProof"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackBadConsensusProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["BadLength"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackBadLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["BadProofOfPossession"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackBadProofOfPossessionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["BelowMinimumStake"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackBelowMinimumStakeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["DuplicateBlsKey"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackDuplicateBlsKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["DuplicateConsensusKey"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackDuplicateConsensusKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["DuplicatePeerId"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackDuplicatePeerIdError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["InfinityKey"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackInfinityKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["KeysAlreadyRegistered"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackKeysAlreadyRegisteredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["KeysMissing"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackKeysMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["NotInSubgroup"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackNotInSubgroupError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["NotOnCurve"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackNotOnCurveError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["OnlyAllocationManager"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackOnlyAllocationManagerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["SetFull"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackSetFullError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["UnknownOperator"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackUnknownOperatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], operatorRegistrar.abi.Errors["UnsupportedAVS"].ID.Bytes()[:4]) {
+		return operatorRegistrar.UnpackUnsupportedAVSError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// OperatorRegistrarBadConsensusProof represents a BadConsensusProof error raised by the OperatorRegistrar contract.
+type OperatorRegistrarBadConsensusProof struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadConsensusProof()
+func OperatorRegistrarBadConsensusProofErrorID() common.Hash {
+	return common.HexToHash("0x056f7f63bbc7a2d295c32eecf54ffbff7cf1f25716555b26d9dc5ee15a5a1ddc")
+}
+
+// UnpackBadConsensusProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadConsensusProof()
+func (operatorRegistrar *OperatorRegistrar) UnpackBadConsensusProofError(raw []byte) (*OperatorRegistrarBadConsensusProof, error) {
+	out := new(OperatorRegistrarBadConsensusProof)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "BadConsensusProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarBadLength represents a BadLength error raised by the OperatorRegistrar contract.
+type OperatorRegistrarBadLength struct {
+	Field  string
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadLength(string field, uint256 length)
+func OperatorRegistrarBadLengthErrorID() common.Hash {
+	return common.HexToHash("0x9409d094f08c980e9beddca919aefeec0429326635a7e9fdc2dd8480b6f03327")
+}
+
+// UnpackBadLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadLength(string field, uint256 length)
+func (operatorRegistrar *OperatorRegistrar) UnpackBadLengthError(raw []byte) (*OperatorRegistrarBadLength, error) {
+	out := new(OperatorRegistrarBadLength)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "BadLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarBadProofOfPossession represents a BadProofOfPossession error raised by the OperatorRegistrar contract.
+type OperatorRegistrarBadProofOfPossession struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadProofOfPossession()
+func OperatorRegistrarBadProofOfPossessionErrorID() common.Hash {
+	return common.HexToHash("0x03f280b26f51df67b38a1d1bdef84b4d36efaaaad23b18878c4942e6df88e19c")
+}
+
+// UnpackBadProofOfPossessionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadProofOfPossession()
+func (operatorRegistrar *OperatorRegistrar) UnpackBadProofOfPossessionError(raw []byte) (*OperatorRegistrarBadProofOfPossession, error) {
+	out := new(OperatorRegistrarBadProofOfPossession)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "BadProofOfPossession", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarBelowMinimumStake represents a BelowMinimumStake error raised by the OperatorRegistrar contract.
+type OperatorRegistrarBelowMinimumStake struct {
+	SetId   uint32
+	Weight  *big.Int
+	Minimum *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BelowMinimumStake(uint32 setId, uint256 weight, uint256 minimum)
+func OperatorRegistrarBelowMinimumStakeErrorID() common.Hash {
+	return common.HexToHash("0xb1a77997001c4e04d83476344673668a4f0773dbb7cd7b1b1c66c462b93ac03c")
+}
+
+// UnpackBelowMinimumStakeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BelowMinimumStake(uint32 setId, uint256 weight, uint256 minimum)
+func (operatorRegistrar *OperatorRegistrar) UnpackBelowMinimumStakeError(raw []byte) (*OperatorRegistrarBelowMinimumStake, error) {
+	out := new(OperatorRegistrarBelowMinimumStake)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "BelowMinimumStake", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarDuplicateBlsKey represents a DuplicateBlsKey error raised by the OperatorRegistrar contract.
+type OperatorRegistrarDuplicateBlsKey struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DuplicateBlsKey(address operator)
+func OperatorRegistrarDuplicateBlsKeyErrorID() common.Hash {
+	return common.HexToHash("0xe00a535b429556ab972424302b7d01ede4ba427ebf0bbf9d96b279269ccf3698")
+}
+
+// UnpackDuplicateBlsKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DuplicateBlsKey(address operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackDuplicateBlsKeyError(raw []byte) (*OperatorRegistrarDuplicateBlsKey, error) {
+	out := new(OperatorRegistrarDuplicateBlsKey)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "DuplicateBlsKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarDuplicateConsensusKey represents a DuplicateConsensusKey error raised by the OperatorRegistrar contract.
+type OperatorRegistrarDuplicateConsensusKey struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DuplicateConsensusKey(address operator)
+func OperatorRegistrarDuplicateConsensusKeyErrorID() common.Hash {
+	return common.HexToHash("0x826976149492f13090146c3e4001f7a00df57cafef038f1845e69275ed019c52")
+}
+
+// UnpackDuplicateConsensusKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DuplicateConsensusKey(address operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackDuplicateConsensusKeyError(raw []byte) (*OperatorRegistrarDuplicateConsensusKey, error) {
+	out := new(OperatorRegistrarDuplicateConsensusKey)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "DuplicateConsensusKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarDuplicatePeerId represents a DuplicatePeerId error raised by the OperatorRegistrar contract.
+type OperatorRegistrarDuplicatePeerId struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DuplicatePeerId(address operator)
+func OperatorRegistrarDuplicatePeerIdErrorID() common.Hash {
+	return common.HexToHash("0x72d79fb50446eecac5e4bde171292c30386cfcefa59ea0d7813125cb93eaffaa")
+}
+
+// UnpackDuplicatePeerIdError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DuplicatePeerId(address operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackDuplicatePeerIdError(raw []byte) (*OperatorRegistrarDuplicatePeerId, error) {
+	out := new(OperatorRegistrarDuplicatePeerId)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "DuplicatePeerId", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarInfinityKey represents a InfinityKey error raised by the OperatorRegistrar contract.
+type OperatorRegistrarInfinityKey struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinityKey()
+func OperatorRegistrarInfinityKeyErrorID() common.Hash {
+	return common.HexToHash("0x8a61ab6174be6ae98d39b0bf5cf80e56b21115647eed3a4caacc75ed6b95d472")
+}
+
+// UnpackInfinityKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinityKey()
+func (operatorRegistrar *OperatorRegistrar) UnpackInfinityKeyError(raw []byte) (*OperatorRegistrarInfinityKey, error) {
+	out := new(OperatorRegistrarInfinityKey)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "InfinityKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarKeysAlreadyRegistered represents a KeysAlreadyRegistered error raised by the OperatorRegistrar contract.
+type OperatorRegistrarKeysAlreadyRegistered struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeysAlreadyRegistered(address operator)
+func OperatorRegistrarKeysAlreadyRegisteredErrorID() common.Hash {
+	return common.HexToHash("0x1c1bc8e62d03dc72091ab3da65610b755a13a516638d04f4166ad647d15687ce")
+}
+
+// UnpackKeysAlreadyRegisteredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeysAlreadyRegistered(address operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackKeysAlreadyRegisteredError(raw []byte) (*OperatorRegistrarKeysAlreadyRegistered, error) {
+	out := new(OperatorRegistrarKeysAlreadyRegistered)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "KeysAlreadyRegistered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarKeysMissing represents a KeysMissing error raised by the OperatorRegistrar contract.
+type OperatorRegistrarKeysMissing struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error KeysMissing(address operator)
+func OperatorRegistrarKeysMissingErrorID() common.Hash {
+	return common.HexToHash("0x53da027dc28371cacd1eba3410d8ce654a39ae8833c091409ec170ba3de7e6ea")
+}
+
+// UnpackKeysMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error KeysMissing(address operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackKeysMissingError(raw []byte) (*OperatorRegistrarKeysMissing, error) {
+	out := new(OperatorRegistrarKeysMissing)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "KeysMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarNotInSubgroup represents a NotInSubgroup error raised by the OperatorRegistrar contract.
+type OperatorRegistrarNotInSubgroup struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotInSubgroup()
+func OperatorRegistrarNotInSubgroupErrorID() common.Hash {
+	return common.HexToHash("0x09463a59b267ab4ae4d698f9da0c8c49840b123c94ffc64796b851ec87811001")
+}
+
+// UnpackNotInSubgroupError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotInSubgroup()
+func (operatorRegistrar *OperatorRegistrar) UnpackNotInSubgroupError(raw []byte) (*OperatorRegistrarNotInSubgroup, error) {
+	out := new(OperatorRegistrarNotInSubgroup)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "NotInSubgroup", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarNotOnCurve represents a NotOnCurve error raised by the OperatorRegistrar contract.
+type OperatorRegistrarNotOnCurve struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotOnCurve()
+func OperatorRegistrarNotOnCurveErrorID() common.Hash {
+	return common.HexToHash("0x61586bdd05941870730f9d7aaec5f30f281e2c69ad54ebffe7836df967030dea")
+}
+
+// UnpackNotOnCurveError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotOnCurve()
+func (operatorRegistrar *OperatorRegistrar) UnpackNotOnCurveError(raw []byte) (*OperatorRegistrarNotOnCurve, error) {
+	out := new(OperatorRegistrarNotOnCurve)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "NotOnCurve", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarOnlyAllocationManager represents a OnlyAllocationManager error raised by the OperatorRegistrar contract.
+type OperatorRegistrarOnlyAllocationManager struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OnlyAllocationManager()
+func OperatorRegistrarOnlyAllocationManagerErrorID() common.Hash {
+	return common.HexToHash("0x23d871a5bf5490d9ea1b73ffdf1a6cc0088b735beba9d0a39e2a5b85a2b81071")
+}
+
+// UnpackOnlyAllocationManagerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OnlyAllocationManager()
+func (operatorRegistrar *OperatorRegistrar) UnpackOnlyAllocationManagerError(raw []byte) (*OperatorRegistrarOnlyAllocationManager, error) {
+	out := new(OperatorRegistrarOnlyAllocationManager)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "OnlyAllocationManager", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarPrecompileFailed represents a PrecompileFailed error raised by the OperatorRegistrar contract.
+type OperatorRegistrarPrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func OperatorRegistrarPrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (operatorRegistrar *OperatorRegistrar) UnpackPrecompileFailedError(raw []byte) (*OperatorRegistrarPrecompileFailed, error) {
+	out := new(OperatorRegistrarPrecompileFailed)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarSetFull represents a SetFull error raised by the OperatorRegistrar contract.
+type OperatorRegistrarSetFull struct {
+	SetId    uint32
+	Capacity *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SetFull(uint32 setId, uint256 capacity)
+func OperatorRegistrarSetFullErrorID() common.Hash {
+	return common.HexToHash("0xb3e7a8e3c1f036262d768831326f41429fc4e32c6d5252d695e4fed4426a8b3e")
+}
+
+// UnpackSetFullError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SetFull(uint32 setId, uint256 capacity)
+func (operatorRegistrar *OperatorRegistrar) UnpackSetFullError(raw []byte) (*OperatorRegistrarSetFull, error) {
+	out := new(OperatorRegistrarSetFull)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "SetFull", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarUnknownOperator represents a UnknownOperator error raised by the OperatorRegistrar contract.
+type OperatorRegistrarUnknownOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownOperator(address operator)
+func OperatorRegistrarUnknownOperatorErrorID() common.Hash {
+	return common.HexToHash("0x169f50063b5609dde3ced6e4de453f9249e48c6867ee505939a310a963b17a1c")
+}
+
+// UnpackUnknownOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownOperator(address operator)
+func (operatorRegistrar *OperatorRegistrar) UnpackUnknownOperatorError(raw []byte) (*OperatorRegistrarUnknownOperator, error) {
+	out := new(OperatorRegistrarUnknownOperator)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "UnknownOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OperatorRegistrarUnsupportedAVS represents a UnsupportedAVS error raised by the OperatorRegistrar contract.
+type OperatorRegistrarUnsupportedAVS struct {
+	Avs common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnsupportedAVS(address avs)
+func OperatorRegistrarUnsupportedAVSErrorID() common.Hash {
+	return common.HexToHash("0xad554487844fcc60d906cc5ee2c65c5a72a4dbf9ccb26074f866ec47f10e28eb")
+}
+
+// UnpackUnsupportedAVSError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnsupportedAVS(address avs)
+func (operatorRegistrar *OperatorRegistrar) UnpackUnsupportedAVSError(raw []byte) (*OperatorRegistrarUnsupportedAVS, error) {
+	out := new(OperatorRegistrarUnsupportedAVS)
+	if err := operatorRegistrar.abi.UnpackIntoInterface(out, "UnsupportedAVS", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsMetaData contains all meta data concerning the RestakedRollups contract.
+var RestakedRollupsMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structRestakedRollups.Config\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"allocationManager\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slasher\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrationFee\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"feeRecipient\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"ordering\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"DEFAULT_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_CAPACITY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint16\",\"internalType\":\"uint16\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_NAME\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_RANKS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_STRATEGIES\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MIN_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ORDERING_SET\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"availabilityAckDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchHeaderDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"tuple\",\"internalType\":\"structBatchHeader\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"rank\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodySize\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"eip712Domain\",\"inputs\":[],\"outputs\":[{\"name\":\"fields\",\"type\":\"bytes1\",\"internalType\":\"bytes1\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"version\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"verifyingContract\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"extensions\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"feeRecipient\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityClaimDigest\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1ViewDigest\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorRegistrationDigest\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"blsKeyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"consensusKey\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorSetParams\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerRollup\",\"inputs\":[{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sets\",\"type\":\"tuple[3]\",\"internalType\":\"structSetParams[3]\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"outputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrationFee\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupAt\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupId\",\"inputs\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"setsOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"squad\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"mach\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"vital\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slasher\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSetConfigured\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"params\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupRegistered\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"squadSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"vitalSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadCapacity\",\"inputs\":[{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"BadName\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadRanks\",\"inputs\":[{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadSlashWad\",\"inputs\":[{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadStrategies\",\"inputs\":[{\"name\":\"strategies\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"multipliers\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RollupExists\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StrategiesNotAscending\",\"inputs\":[{\"name\":\"previous\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"next\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"UnknownIndex\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownSet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"WrongFee\",\"inputs\":[{\"name\":\"sent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"due\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ZeroMultiplier\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroValue\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
+	ID:  "RestakedRollups",
+	Bin: "0x61020080604052346109d9575f613353803803809161001e8286610adc565b843982016040838203126109d95782516001600160401b0381116109d95783019260e0848303126109d9576040519360e085016001600160401b03811186821017610aad5760405280516001600160401b0381116109d95783610082918301610aff565b855260208101516001600160401b0381116109d957836100a3918301610aff565b91602086019283526100b760408301610b54565b604087019081526100ca60608401610b54565b94606088019586526100de60808501610b54565b95608089019687526100fe60c060a08701519660a08c0197885201610b54565b60c08a01908152602085015190946001600160401b0382116109d95701926080848403126109d95760405194608086016001600160401b03811187821017610aad5760405284516001600160401b0381116109d957850184601f820112156109d95780519061016c82610b68565b9161017a6040519384610adc565b80835260208084019160051b830101918783116109d957602001905b828210610a9557505050865260208501516001600160401b0381116109d95785019380601f860112156109d95784516101ce81610b68565b956101dc6040519788610adc565b81875260208088019260051b8201019283116109d957602001905b828210610a7d5750505060208601938452606061021660408701610b7f565b956040880196875201519661ffff881688036109d957606087019788528b519b6040809d8151906102478383610adc565b600182526020820190603160f81b825261026081610c62565b6101205261026d83610c62565b6101405260208151910120918260e05251902080610100524660a05282519160208301937f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f855283015260608201524660808201523060a082015260a081526102d760c082610adc565b5190206080523060c052515115610a525789516001600160a01b031615610a23578051151580610a11575b6109dd5782516001600160a01b039081166101605284518116610180528a5181166101a05290516101c052905181166101e05290519651961695863b156109d9575f61036f918b8051938492839263a982182160e01b845230600485015260248401526044830190610b93565b0381838b5af180156109cf576109ba575b50516001600160a01b0316853b156109b6578851906334f65bfd60e21b825230600483015260248201528781604481838a5af180156109ac57908891610993575b50508751956103d08988610adc565b60018752601f198901885b81811061097c575050516001600160a01b0316936103f7610bb7565b5083515180158015610972575b8015610966575b61094b5761ffff82511680158015610940575b61092e57508890815b8183106108b457505050878052600260205288882084518051906001600160401b0382116108a0576801000000000000000082116108a0576020908b845484865584818110610885575b50505001828b5260208b208b5b8381106108685750508451805160018501935091506001600160401b03821161085457680100000000000000008211610854576020908c8454848655808510610805575b505001918b5260208b208160011c918c5b8381106107c057506001198116900380610776575b50505050906002899394920160018060801b0383511681549061ffff60801b845160801b169160018060901b031916171790558951916020835261053886516080602086015260a0850190610c0b565b945194601f19848203018c85015260208087519283815201960190855b81811061075457505090516001600160801b03166060840152505161ffff16608082015290917f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba8984919081900390a251908551916105b183610ac1565b8583526020830152858201526105c683610bd6565b526105d082610bd6565b50803b15610750579082908451928391633dff8e7d60e01b83526044830130600485015287602485015281518091526064840190602060648260051b87010193019186905b8282106106f357505050508383809203925af180156106e9576106d1575b825161269c9081610cb7823960805181612568015260a0518161261f015260c05181612539015260e051816125b7015261010051816125dd015261012051816108d1015261014051816108fb015261016051818181610575015261167401526101805181611f2001526101a0518181816106f201526111f101526101c051818181610a900152611f7b01526101e0518181816117560152611ca50152f35b6106dc828092610adc565b6106e65780610633565b80fd5b83513d84823e3d90fd5b92955092600191949650602080916063198a820301855287519063ffffffff82511681528c61072f848401516060868501526060840190610c0b565b9281878060a01b039101511691015296019201920192879593879593610615565b8280fd5b82516001600160801b031688526020978801978d975090920191600101610555565b928c938d5b81811061079157505050015560025f80806104e8565b82516001600160801b03908116600783901b90811b91901b19909616959095179460209092019160010161077b565b8d805b600281106107d85750838201556001016104d3565b86519096916001916020916001600160801b0360078b901b81811b199092169216901b17920196016107c3565b83600161083393818801821c92818a85935220019260108860041b168061083a575b500160011c0390610c47565b8c5f6104c2565b5f198501908154905f19908a0360031b1c1690555f610827565b634e487b7160e01b8c52604160045260248cfd5b82516001600160a01b03168183015560209092019160010161047e565b8085848961089896522001910390610c47565b8b5f84610471565b634e487b7160e01b8b52604160045260248bfd5b86516001600160a01b03906108ca908590610bf7565b5116906001600160a01b031680821115610919575084516001600160801b03906108f5908590610bf7565b51161561090757600190920191610427565b6331d5543360e21b8b5260045260248afd5b635e6d5b4560e01b8c5260045260245260448afd5b631529f2f360e21b8a52600452602489fd5b50610100811161041e565b825151633ae793fb60e21b8a52600491909152602452604488fd5b5082515181141561040b565b5060088111610404565b602090610987610bb7565b82828c010152016103db565b8161099d91610adc565b6109a857865f6103c1565b8680fd5b89513d8a823e3d90fd5b8780fd5b6109c79198505f90610adc565b5f965f610380565b8a513d5f823e3d90fd5b5f80fd5b8b5163046c82ad60e41b815260206004820152600c60248201526b199959549958da5c1a595b9d60a21b6044820152606490fd5b5081516001600160a01b031615610302565b8b5163046c82ad60e41b815260206004820152600760248201526639b630b9b432b960c91b6044820152606490fd5b60648c5163046c82ad60e41b81526020600482015260046024820152636e616d6560e01b6044820152fd5b60208091610a8a84610b7f565b8152019101906101f7565b60208091610aa284610b54565b815201910190610196565b634e487b7160e01b5f52604160045260245ffd5b606081019081106001600160401b03821117610aad57604052565b601f909101601f19168101906001600160401b03821190821017610aad57604052565b81601f820112156109d9578051906001600160401b038211610aad5760405192610b33601f8401601f191660200185610adc565b828452602083830101116109d957815f9260208093018386015e8301015290565b51906001600160a01b03821682036109d957565b6001600160401b038111610aad5760051b60200190565b51906001600160801b03821682036109d957565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b60405190610bc482610ac1565b5f604083828152606060208201520152565b805115610be35760200190565b634e487b7160e01b5f52603260045260245ffd5b8051821015610be35760209160051b010190565b90602080835192838152019201905f5b818110610c285750505090565b82516001600160a01b0316845260209384019390920191600101610c1b565b5f5b828110610c5557505050565b5f82820155600101610c49565b601f815111610c8d576020815191015160208210610c7e571790565b5f198260200360031b1b161790565b60405163305a27a960e01b815260206004820152908190610cb2906024830190610b93565b0390fdfe60e0806040526004361015610012575f80fd5b5f905f3560e01c90816314c44e0914611f66575080631e75e41a14611f445780632b20e39714611ef45780632d27849c14611d7c57806338a506be14611d5e5780633a5ddf3014611d425780633df756ec14611d2857806344ce51c114611cc95780634690484014611c795780634a1750ef14611bc95780634ae5c2a314611b9d5780634df41d3714611b1f57806369fb7bab14610a455780636c7cd5af14610a29578063756bf25414610a0d578063767f06ae146109f15780637971d3d9146109cf57806384b0196e146108b75780638d2672921461082c57806394b4c3fe14610716578063b1344271146106c5578063bb0503c9146105bc578063bdfdd9ac14610599578063ca8aa7c714610548578063d2c0b4261461035e578063f21d6db814610195578063f4e92675146101775763f698da2514610152575f80fd5b34610174578060031936011261017457602061016c612522565b604051908152f35b80fd5b50346101745780600319360112610174576020600454604051908152f35b5034610174576020600319360112610174576004356101b2612246565b50808252600360205260408220541561033357815260036020526040812090604051906101de8261219e565b8254825267ffffffffffffffff600184015463ffffffff8116602085015260201c166040830152600283019260405191610217836121ba565b6040519481815491610228836122b7565b80895292600181169081156102eb57506001146102af575b50505067ffffffffffffffff918561025f6102ab9760059403826121f2565b845282600382015416602085015260048101546040850152015463ffffffff8116606084015260ff8160201c16608084015260281c1660a0820152606082015260405191829182611fc3565b0390f35b9080935052602082205b8183106102d15750508401602001818561025f610240565b6001816020929493945483858b01015201910191906102b9565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808b019190915293151560051b8901909301935084925087915061025f9050610240565b7fa757a529000000000000000000000000000000000000000000000000000000008252600452602490fd5b50346101745760206003193601126101745760043563ffffffff8116809103610544578160606040516103908161219e565b8181528160208201528260408201520152808252600260205261ffff600260408420015460801c1615610519578152600260205260408120604051906103d58261219e565b60405180816020845492838152018487526020872092875b8181106104ea575050610402925003826121f2565b825260018101926040519081602086549182815201958252602082205b8160018401106104b857836102ab9761ffff969460029694610453945491818110610495575b10610487575b5003826121f2565b602085015201546fffffffffffffffffffffffffffffffff8116604084015260801c16606082015260405191829182612104565b60801c81526020015f61044b565b9260206001916fffffffffffffffffffffffffffffffff85168152019301610445565b956001604060029289546fffffffffffffffffffffffffffffffff8116825260801c602082015201970192019161041f565b845473ffffffffffffffffffffffffffffffffffffffff168352600194850194869450602090930192016103ed565b7fa4bd93d9000000000000000000000000000000000000000000000000000000008252600452602490fd5b5080fd5b5034610174578060031936011261017457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610174578060031936011261017457602060405167016345785d8a00008152f35b503461017457610100600319360112610174576105d7612522565b9060405160208101917f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878352600435604083015267ffffffffffffffff61061c612078565b16606083015267ffffffffffffffff61063361208f565b16608083015260643560a083015260843560c083015260a43560e083015260c43561010083015260e4359060ff821680920361017457602061016c868686866101208201526101208152610689610140826121f2565b51902090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b5034610174578060031936011261017457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101745761014060031936011261017457610731612522565b9060405160208101917f284c22d9df50fac20c17e42277581e5e7701d2091d9f698ebf9615c075f112178352600435604083015267ffffffffffffffff610776612078565b16606083015267ffffffffffffffff61078d61208f565b16608083015260643563ffffffff81168091036105445760a083015260843567ffffffffffffffff81168091036105445760c083015260a43567ffffffffffffffff81168091036105445760e083015260c43561010083015260e43561012083015261010435610140830152610124359063ffffffff821680920361017457602061016c868686866101608201526101608152610689610180826121f2565b503461017457602060031936011261017457610849600435612387565b9063ffffffff8216915f1983019163ffffffff831161088a575060609261087463ffffffff92612357565b9082604051941684526020840152166040820152f35b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b5034610174578060031936011261017457610973906108f57f0000000000000000000000000000000000000000000000000000000000000000612645565b9061091f7f0000000000000000000000000000000000000000000000000000000000000000612645565b9060206109816040519361093383866121f2565b8385525f3681376040519687967f0f00000000000000000000000000000000000000000000000000000000000000885260e08589015260e0880190611f9e565b908682036040880152611f9e565b904660608601523060808601528260a086015284820360c08601528080855193848152019401925b8281106109b857505050500390f35b8351855286955093810193928101926001016109a9565b50346101745780600319360112610174576020604051662386f26fc100008152f35b5034610174578060031936011261017457602060405160088152f35b5034610174578060031936011261017457602060405160408152f35b5034610174578060031936011261017457602060405160108152f35b60406003193601126114fb5760043567ffffffffffffffff81116114fb5760c060031982360301126114fb576024359067ffffffffffffffff82116114fb573660648301116114fb577f0000000000000000000000000000000000000000000000000000000000000000803403611af05750610acb610ac6602483016123e5565b612308565b805f52600360205260405f2054611ac557805f52600360205260405f209080825563ffffffff80600454166001840160a052167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000060a05154161760a0515560a051547fffffffffffffffffffffffffffffffffffffffff0000000000000000ffffffff6bffffffffffffffff000000004360201b1691161760a05155610b6f612215565b50604051610b7c816121ba565b83600401359267ffffffffffffffff84116114fb5783850191366023840112156114fb5767ffffffffffffffff60048401351161135657604051610bce6004850135601f01601f1916602001826121f2565b600484013580825236908501602401116114fb5760048401356024850160208301375f60206004860135830101528152610c0a602487016120a6565b906020810192828452604082016044890135815260648901359463ffffffff861686036114fb576060840195865260848a01359360ff851685036114fb576080810194855267ffffffffffffffff610c6460a48d016120a6565b9660a083019788521615611a6757825115611a095763ffffffff875116156119ab57805151801580156119a1575b611976575060ff8551168015801561196c575b611941575067ffffffffffffffff86511615611931575b67ffffffffffffffff865116662386f26fc1000081108015611920575b6118f55750518051600285019167ffffffffffffffff821161135657610cff83546122b7565b601f81116118b2575b50602090601f831160011461184357928263ffffffff979493600596938998955f92611838575b50505f198260011b9260031b1c19161790555b67ffffffffffffffff600384019151167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000082541617905551600482015501945116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000084541617835551907fffffffffffffffffffffffffffffffffffffff000000000000000000ffffffff64ff000000006cffffffffffffffff00000000008554935160281b169360201b169116171790556004546801000000000000000081101561135657806001610e199201600455612272565b81549060031b905f1985831b921b1916179055610e46610e4163ffffffff60a051541661233d565b612357565b925f60c052608060c052604051608052610e6460c0516080516121f2565b600360805152601f1960c051015f5b81811061181f5750505f5b600363ffffffff821610156115715763ffffffff811663ffffffff86160163ffffffff8111611544576004641fffffffe08360051b16890101357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7d893603018112156114fb57880160c05160031982360301126114fb5760405190610f028261219e565b600481013567ffffffffffffffff81116114fb5760049082010136601f820112156114fb578035610f3281612415565b91610f4060405193846121f2565b81835260208084019260051b820101903682116114fb57602001915b818310611517575050508252602481013567ffffffffffffffff81116114fb576004908201019036601f830112156114fb57813591610f9a83612415565b92610fa860405194856121f2565b80845260208085019160051b830101913683116114fb57602001905b8282106114ff5750505060649060208401928352610fe46044820161244c565b6040850152013561ffff811681036114fb57606083015261100361242d565b50815151801580156114f1575b80156114e5575b6114b35761ffff606084015116801580156114a8575b61147d57505f90815b8183106113c85750505063ffffffff83165f52600260205260405f2090825180519067ffffffffffffffff8211611356576801000000000000000082116113565760209084548386558084106113ad575b5001835f5260205f205f5b83811061138357505050505180519067ffffffffffffffff821161135657680100000000000000008211611356576020906001840154836001860155808410611305575b500190600183015f5260205f20905f5b8160011c81106112b757507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe81169283820361123b575b505050509163ffffffff93916002600194016fffffffffffffffffffffffffffffffff6040830151168154907fffffffffffffffffffffffffffff00000000000000000000000000000000000071ffff00000000000000000000000000000000606086015160c0511b169216171790556040517f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba898486841691806111c08582612104565b0390a25184604051926111d2846121d6565b168252602082015273ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000166040820152611224848316608051612469565b52611233838216608051612469565b500116610e7e565b5f935f905b808403821061126757505050600190811c90910191909155829060029063ffffffff61111d565b90919460206112ad6001926fffffffffffffffffffffffffffffffff895116908660041b6fffffffffffffffffffffffffffffffff809160031b9316831b921b19161790565b9601920190611240565b5f5f5b600281106112cf5750838201556001016110e6565b85519095916001916020916fffffffffffffffffffffffffffffffff60078a901b81811b199092169216901b17920195016112ba565b611337906001850160011c600187015f52600181865f20019260108860041b168061133d575b500160011c03906123fa565b8d6110d6565b5f198501905f198254918a0360031b1c1690555f61132b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b600190602073ffffffffffffffffffffffffffffffffffffffff8551169401938184015501611092565b6113c290865f528480855f20019103906123fa565b8e611087565b73ffffffffffffffffffffffffffffffffffffffff806113e9858851612469565b511691168082111561144f57506fffffffffffffffffffffffffffffffff611412848651612469565b51161561142457600190920191611036565b7fc75550cc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f5e6d5b45000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f54a7cbcc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50610100811161102d565b905151907feb9e4fec000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50815151811415611017565b5060088111611010565b5f80fd5b6020809161150c8461244c565b815201910190610fc4565b823573ffffffffffffffffffffffffffffffffffffffff811681036114fb57815260209283019201610f5c565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50838563ffffffff60a0515416927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd6115ac602484016123e5565b9236030113156114fb576004840135360360248501136114fb57816115d18693612357565b916115db8261236f565b6040519384933385526020850160a09052600489013560a0860152600489013560248a0160c08701376004890135850160c0015f905263ffffffff16604085015263ffffffff16606084015263ffffffff1660c05183015267ffffffffffffffff169460040135601f01601f191681010360c0017f8ae05ae97f8a6fe30061ea9cb123f078b1a58cfc5fde16bf1a4cea82dba616e991a47f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690813b156114fb57604051917f3dff8e7d000000000000000000000000000000000000000000000000000000008352826044810130600483015260406024830152608051518091526064820160648260051b84010191602060805101915f905b82821061179b575050505091815f81819503925af191821561179057602092611780575b503461173b57604051908152f35b61177b3473ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001661247d565b61016c565b5f61178a916121f2565b5f61172d565b6040513d5f823e3d90fd5b91936020817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c600194969883940301855287519063ffffffff8251168152604073ffffffffffffffffffffffffffffffffffffffff816118088686015160608887015260608601906120bb565b940151169101529601920192018794939192611709565b60209061182a61242d565b828260805101015201610e73565b015190505f80610d2f565b90601f19831691845f52815f20925f5b81811061189a5750936005969363ffffffff999693600193838c9b9810611882575b505050811b019055610d42565b01515f1960f88460031b161c191690555f8080611875565b92936020600181928786015181550195019301611853565b82811115610d08576118e790845f5260205f2090601f850160051c90602086106118ed575b601f82910160051c0391016123fa565b8e610d08565b5f91506118d7565b7fbd8c1258000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506706f05b59d3b200008111610cd9565b67016345785d8a00008652610cbc565b7fe23f1afe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060108111610ca5565b7f15916147000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060408111610c92565b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600a60248201527f736c6f744d696c6c6973000000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600b60248201527f67656e65736973486173680000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600760248201527f636861696e4964000000000000000000000000000000000000000000000000006044820152fd5b7f059ca5e5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f23b18f5f000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b346114fb5760606003193601126114fb57602061016c611b3d612522565b604051838101907f0de6ab5503f242146b533cbedc4a0946f18c2202ea14e31672e389a30ad75138825267ffffffffffffffff611b78612061565b166040820152602435606082015260443560808201526080815261068960a0826121f2565b346114fb5760206003193601126114fb576020611bbb600435612387565b63ffffffff60405191168152f35b346114fb5760606003193601126114fb5760043573ffffffffffffffffffffffffffffffffffffffff81168091036114fb576044359073ffffffffffffffffffffffffffffffffffffffff82168092036114fb5760209161016c91611c2c612522565b9160405190858201927f43fb542b67c6caee9d9fa47186eca75d77cd7aa2c4e5561cae703486fe6868d984526040830152602435606083015260808201526080815261068960a0826121f2565b346114fb575f6003193601126114fb57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346114fb5760206003193601126114fb57602061016c611ce7612522565b604051838101907f8a3032a5bf93295c67c8c7b03f24dabb25ab4f4a41c427f4f1c0c2d428588b2082526004356040820152604081526106896060826121f2565b346114fb575f6003193601126114fb5760206040515f8152f35b346114fb575f6003193601126114fb5760206040516101008152f35b346114fb5760206003193601126114fb57602061016c610ac6612061565b346114fb5760206003193601126114fb57600435611d98612246565b50600454811015611ec957611dac90612272565b90549060031b1c5f52600360205260405f20604051611dca8161219e565b8154815267ffffffffffffffff600183015463ffffffff8116602084015260201c166040820152600282019160405190611e03826121ba565b604051935f90805490611e15826122b7565b8088529160018116908115611e865750600114611e4b575b505067ffffffffffffffff918561025f6102ab9760059403826121f2565b5f908152602081209092505b818310611e6c57505084016020018185611e2d565b6001816020929493945483858b0101520191019190611e57565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808a019190915292151560051b88019092019250839150869050611e2d565b7f02764329000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346114fb575f6003193601126114fb57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346114fb575f6003193601126114fb5760206040516706f05b59d3b200008152f35b346114fb575f6003193601126114fb576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b90606090602083528051602084015263ffffffff602082015116604084015267ffffffffffffffff6040820151168284015201519060808082015261014067ffffffffffffffff60a0612022855160c083870152610160860190611f9e565b948260208201511660c0860152604081015160e086015263ffffffff60608201511661010086015260ff60808201511661012086015201511691015290565b6004359067ffffffffffffffff821682036114fb57565b6024359067ffffffffffffffff821682036114fb57565b6044359067ffffffffffffffff821682036114fb57565b359067ffffffffffffffff821682036114fb57565b90602080835192838152019201905f5b8181106120d85750505090565b825173ffffffffffffffffffffffffffffffffffffffff168452602093840193909201916001016120cb565b6020815261211e82516080602084015260a08301906120bb565b91602081015192601f19838203016040840152602080855192838152019401905f5b8181106121765750505061ffff6060826fffffffffffffffffffffffffffffffff60406080950151168286015201511691015290565b82516fffffffffffffffffffffffffffffffff16865260209586019590920191600101612140565b6080810190811067ffffffffffffffff82111761135657604052565b60c0810190811067ffffffffffffffff82111761135657604052565b6060810190811067ffffffffffffffff82111761135657604052565b90601f601f19910116810190811067ffffffffffffffff82111761135657604052565b60405190612222826121ba565b5f60a083606081528260208201528260408201528260608201528260808201520152565b604051906122538261219e565b815f81525f60208201525f6040820152606061226d612215565b910152565b60045481101561228a5760045f5260205f2001905f90565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b90600182811c921680156122fe575b60208310146122d157565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f16916122c6565b60405167ffffffffffffffff6020820192468452306040840152166060820152606081526123376080826121f2565b51902090565b63ffffffff166003029063ffffffff821691820361154457565b63ffffffff60019116019063ffffffff821161154457565b63ffffffff60029116019063ffffffff821161154457565b805f52600360205260405f20908154156123ba57506123b263ffffffff60016123b79301541661233d565b61236f565b90565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3567ffffffffffffffff811681036114fb5790565b5f5b82811061240857505050565b5f828201556001016123fc565b67ffffffffffffffff81116113565760051b60200190565b6040519061243a826121d6565b5f604083828152606060208201520152565b35906fffffffffffffffffffffffffffffffff821682036114fb57565b805182101561228a5760209160051b010190565b8147106124f2575f80809373ffffffffffffffffffffffffffffffffffffffff8294836040516124ae6020826121f2565b52165af1156124b957565b3d156124ca576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001630148061261c575b1561258a577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261233760c0826121f2565b507f00000000000000000000000000000000000000000000000000000000000000004614612561565b60ff811690601f821161267457604051916126616040846121f2565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd",
+}
+
+// RestakedRollups is an auto generated Go binding around an Ethereum contract.
+type RestakedRollups struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RestakedRollups) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRestakedRollups creates a new instance of RestakedRollups.
+func NewRestakedRollups() *RestakedRollups {
+	parsed, err := RestakedRollupsMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RestakedRollups{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RestakedRollups) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor((string,string,address,address,address,uint256,address) config, (address[],uint128[],uint128,uint16) ordering) returns()
+func (restakedRollups *RestakedRollups) PackConstructor(config RestakedRollupsConfig, ordering SetParams) []byte {
+	enc, err := restakedRollups.abi.Pack("", config, ordering)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackDEFAULTSLASHWAD is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbdfdd9ac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function DEFAULT_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) PackDEFAULTSLASHWAD() []byte {
+	enc, err := restakedRollups.abi.Pack("DEFAULT_SLASH_WAD")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDEFAULTSLASHWAD is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbdfdd9ac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function DEFAULT_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) TryPackDEFAULTSLASHWAD() ([]byte, error) {
+	return restakedRollups.abi.Pack("DEFAULT_SLASH_WAD")
+}
+
+// UnpackDEFAULTSLASHWAD is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbdfdd9ac.
+//
+// Solidity: function DEFAULT_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) UnpackDEFAULTSLASHWAD(data []byte) (uint64, error) {
+	out, err := restakedRollups.abi.Unpack("DEFAULT_SLASH_WAD", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackMAXCAPACITY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3a5ddf30.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_CAPACITY() view returns(uint16)
+func (restakedRollups *RestakedRollups) PackMAXCAPACITY() []byte {
+	enc, err := restakedRollups.abi.Pack("MAX_CAPACITY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXCAPACITY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3a5ddf30.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_CAPACITY() view returns(uint16)
+func (restakedRollups *RestakedRollups) TryPackMAXCAPACITY() ([]byte, error) {
+	return restakedRollups.abi.Pack("MAX_CAPACITY")
+}
+
+// UnpackMAXCAPACITY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3a5ddf30.
+//
+// Solidity: function MAX_CAPACITY() view returns(uint16)
+func (restakedRollups *RestakedRollups) UnpackMAXCAPACITY(data []byte) (uint16, error) {
+	out, err := restakedRollups.abi.Unpack("MAX_CAPACITY", data)
+	if err != nil {
+		return *new(uint16), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint16)).(*uint16)
+	return out0, nil
+}
+
+// PackMAXNAME is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x756bf254.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_NAME() view returns(uint256)
+func (restakedRollups *RestakedRollups) PackMAXNAME() []byte {
+	enc, err := restakedRollups.abi.Pack("MAX_NAME")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXNAME is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x756bf254.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_NAME() view returns(uint256)
+func (restakedRollups *RestakedRollups) TryPackMAXNAME() ([]byte, error) {
+	return restakedRollups.abi.Pack("MAX_NAME")
+}
+
+// UnpackMAXNAME is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x756bf254.
+//
+// Solidity: function MAX_NAME() view returns(uint256)
+func (restakedRollups *RestakedRollups) UnpackMAXNAME(data []byte) (*big.Int, error) {
+	out, err := restakedRollups.abi.Unpack("MAX_NAME", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMAXRANKS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6c7cd5af.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_RANKS() view returns(uint8)
+func (restakedRollups *RestakedRollups) PackMAXRANKS() []byte {
+	enc, err := restakedRollups.abi.Pack("MAX_RANKS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXRANKS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6c7cd5af.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_RANKS() view returns(uint8)
+func (restakedRollups *RestakedRollups) TryPackMAXRANKS() ([]byte, error) {
+	return restakedRollups.abi.Pack("MAX_RANKS")
+}
+
+// UnpackMAXRANKS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6c7cd5af.
+//
+// Solidity: function MAX_RANKS() view returns(uint8)
+func (restakedRollups *RestakedRollups) UnpackMAXRANKS(data []byte) (uint8, error) {
+	out, err := restakedRollups.abi.Unpack("MAX_RANKS", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackMAXSLASHWAD is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1e75e41a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) PackMAXSLASHWAD() []byte {
+	enc, err := restakedRollups.abi.Pack("MAX_SLASH_WAD")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXSLASHWAD is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1e75e41a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) TryPackMAXSLASHWAD() ([]byte, error) {
+	return restakedRollups.abi.Pack("MAX_SLASH_WAD")
+}
+
+// UnpackMAXSLASHWAD is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1e75e41a.
+//
+// Solidity: function MAX_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) UnpackMAXSLASHWAD(data []byte) (uint64, error) {
+	out, err := restakedRollups.abi.Unpack("MAX_SLASH_WAD", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackMAXSTRATEGIES is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x767f06ae.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_STRATEGIES() view returns(uint256)
+func (restakedRollups *RestakedRollups) PackMAXSTRATEGIES() []byte {
+	enc, err := restakedRollups.abi.Pack("MAX_STRATEGIES")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXSTRATEGIES is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x767f06ae.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_STRATEGIES() view returns(uint256)
+func (restakedRollups *RestakedRollups) TryPackMAXSTRATEGIES() ([]byte, error) {
+	return restakedRollups.abi.Pack("MAX_STRATEGIES")
+}
+
+// UnpackMAXSTRATEGIES is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x767f06ae.
+//
+// Solidity: function MAX_STRATEGIES() view returns(uint256)
+func (restakedRollups *RestakedRollups) UnpackMAXSTRATEGIES(data []byte) (*big.Int, error) {
+	out, err := restakedRollups.abi.Unpack("MAX_STRATEGIES", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMINSLASHWAD is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7971d3d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MIN_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) PackMINSLASHWAD() []byte {
+	enc, err := restakedRollups.abi.Pack("MIN_SLASH_WAD")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMINSLASHWAD is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7971d3d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MIN_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) TryPackMINSLASHWAD() ([]byte, error) {
+	return restakedRollups.abi.Pack("MIN_SLASH_WAD")
+}
+
+// UnpackMINSLASHWAD is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7971d3d9.
+//
+// Solidity: function MIN_SLASH_WAD() view returns(uint64)
+func (restakedRollups *RestakedRollups) UnpackMINSLASHWAD(data []byte) (uint64, error) {
+	out, err := restakedRollups.abi.Unpack("MIN_SLASH_WAD", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackORDERINGSET is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3df756ec.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ORDERING_SET() view returns(uint32)
+func (restakedRollups *RestakedRollups) PackORDERINGSET() []byte {
+	enc, err := restakedRollups.abi.Pack("ORDERING_SET")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackORDERINGSET is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3df756ec.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ORDERING_SET() view returns(uint32)
+func (restakedRollups *RestakedRollups) TryPackORDERINGSET() ([]byte, error) {
+	return restakedRollups.abi.Pack("ORDERING_SET")
+}
+
+// UnpackORDERINGSET is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3df756ec.
+//
+// Solidity: function ORDERING_SET() view returns(uint32)
+func (restakedRollups *RestakedRollups) UnpackORDERINGSET(data []byte) (uint32, error) {
+	out, err := restakedRollups.abi.Unpack("ORDERING_SET", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allocationManager() view returns(address)
+func (restakedRollups *RestakedRollups) PackAllocationManager() []byte {
+	enc, err := restakedRollups.abi.Pack("allocationManager")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allocationManager() view returns(address)
+func (restakedRollups *RestakedRollups) TryPackAllocationManager() ([]byte, error) {
+	return restakedRollups.abi.Pack("allocationManager")
+}
+
+// UnpackAllocationManager is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xca8aa7c7.
+//
+// Solidity: function allocationManager() view returns(address)
+func (restakedRollups *RestakedRollups) UnpackAllocationManager(data []byte) (common.Address, error) {
+	out, err := restakedRollups.abi.Unpack("allocationManager", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackAvailabilityAckDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x44ce51c1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function availabilityAckDigest(bytes32 header) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackAvailabilityAckDigest(header [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("availabilityAckDigest", header)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAvailabilityAckDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x44ce51c1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function availabilityAckDigest(bytes32 header) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackAvailabilityAckDigest(header [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("availabilityAckDigest", header)
+}
+
+// UnpackAvailabilityAckDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x44ce51c1.
+//
+// Solidity: function availabilityAckDigest(bytes32 header) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackAvailabilityAckDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("availabilityAckDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackBatchHeaderDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94b4c3fe.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackBatchHeaderDigest(header BatchHeader) []byte {
+	enc, err := restakedRollups.abi.Pack("batchHeaderDigest", header)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBatchHeaderDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94b4c3fe.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackBatchHeaderDigest(header BatchHeader) ([]byte, error) {
+	return restakedRollups.abi.Pack("batchHeaderDigest", header)
+}
+
+// UnpackBatchHeaderDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94b4c3fe.
+//
+// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackBatchHeaderDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("batchHeaderDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackDomainSeparator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf698da25.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackDomainSeparator() []byte {
+	enc, err := restakedRollups.abi.Pack("domainSeparator")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDomainSeparator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf698da25.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackDomainSeparator() ([]byte, error) {
+	return restakedRollups.abi.Pack("domainSeparator")
+}
+
+// UnpackDomainSeparator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf698da25.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackDomainSeparator(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("domainSeparator", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (restakedRollups *RestakedRollups) PackEip712Domain() []byte {
+	enc, err := restakedRollups.abi.Pack("eip712Domain")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (restakedRollups *RestakedRollups) TryPackEip712Domain() ([]byte, error) {
+	return restakedRollups.abi.Pack("eip712Domain")
+}
+
+// Eip712DomainOutput serves as a container for the return parameters of contract
+// method Eip712Domain.
+type Eip712DomainOutput struct {
+	Fields            [1]byte
+	Name              string
+	Version           string
+	ChainId           *big.Int
+	VerifyingContract common.Address
+	Salt              [32]byte
+	Extensions        []*big.Int
+}
+
+// UnpackEip712Domain is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x84b0196e.
+//
+// Solidity: function eip712Domain() view returns(bytes1 fields, string name, string version, uint256 chainId, address verifyingContract, bytes32 salt, uint256[] extensions)
+func (restakedRollups *RestakedRollups) UnpackEip712Domain(data []byte) (Eip712DomainOutput, error) {
+	out, err := restakedRollups.abi.Unpack("eip712Domain", data)
+	outstruct := new(Eip712DomainOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Fields = *abi.ConvertType(out[0], new([1]byte)).(*[1]byte)
+	outstruct.Name = *abi.ConvertType(out[1], new(string)).(*string)
+	outstruct.Version = *abi.ConvertType(out[2], new(string)).(*string)
+	outstruct.ChainId = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	outstruct.VerifyingContract = *abi.ConvertType(out[4], new(common.Address)).(*common.Address)
+	outstruct.Salt = *abi.ConvertType(out[5], new([32]byte)).(*[32]byte)
+	outstruct.Extensions = *abi.ConvertType(out[6], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
+}
+
+// PackFeeRecipient is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x46904840.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function feeRecipient() view returns(address)
+func (restakedRollups *RestakedRollups) PackFeeRecipient() []byte {
+	enc, err := restakedRollups.abi.Pack("feeRecipient")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFeeRecipient is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x46904840.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function feeRecipient() view returns(address)
+func (restakedRollups *RestakedRollups) TryPackFeeRecipient() ([]byte, error) {
+	return restakedRollups.abi.Pack("feeRecipient")
+}
+
+// UnpackFeeRecipient is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x46904840.
+//
+// Solidity: function feeRecipient() view returns(address)
+func (restakedRollups *RestakedRollups) UnpackFeeRecipient(data []byte) (common.Address, error) {
+	out, err := restakedRollups.abi.Unpack("feeRecipient", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackFinalityClaimDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbb0503c9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function finalityClaimDigest((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackFinalityClaimDigest(claim FinalityClaim) []byte {
+	enc, err := restakedRollups.abi.Pack("finalityClaimDigest", claim)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFinalityClaimDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbb0503c9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function finalityClaimDigest((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackFinalityClaimDigest(claim FinalityClaim) ([]byte, error) {
+	return restakedRollups.abi.Pack("finalityClaimDigest", claim)
+}
+
+// UnpackFinalityClaimDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbb0503c9.
+//
+// Solidity: function finalityClaimDigest((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackFinalityClaimDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("finalityClaimDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackL1ViewDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4df41d37.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function l1ViewDigest((uint64,bytes32,bytes32) view_) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackL1ViewDigest(view L1View) []byte {
+	enc, err := restakedRollups.abi.Pack("l1ViewDigest", view)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackL1ViewDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4df41d37.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function l1ViewDigest((uint64,bytes32,bytes32) view_) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackL1ViewDigest(view L1View) ([]byte, error) {
+	return restakedRollups.abi.Pack("l1ViewDigest", view)
+}
+
+// UnpackL1ViewDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4df41d37.
+//
+// Solidity: function l1ViewDigest((uint64,bytes32,bytes32) view_) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackL1ViewDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("l1ViewDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackMachSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4ae5c2a3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function machSet(bytes32 id) view returns(uint32)
+func (restakedRollups *RestakedRollups) PackMachSet(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("machSet", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMachSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4ae5c2a3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function machSet(bytes32 id) view returns(uint32)
+func (restakedRollups *RestakedRollups) TryPackMachSet(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("machSet", id)
+}
+
+// UnpackMachSet is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4ae5c2a3.
+//
+// Solidity: function machSet(bytes32 id) view returns(uint32)
+func (restakedRollups *RestakedRollups) UnpackMachSet(data []byte) (uint32, error) {
+	out, err := restakedRollups.abi.Unpack("machSet", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackOperatorRegistrationDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4a1750ef.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorRegistrationDigest(address operator, bytes32 blsKeyHash, address consensusKey) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackOperatorRegistrationDigest(operator common.Address, blsKeyHash [32]byte, consensusKey common.Address) []byte {
+	enc, err := restakedRollups.abi.Pack("operatorRegistrationDigest", operator, blsKeyHash, consensusKey)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorRegistrationDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4a1750ef.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorRegistrationDigest(address operator, bytes32 blsKeyHash, address consensusKey) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackOperatorRegistrationDigest(operator common.Address, blsKeyHash [32]byte, consensusKey common.Address) ([]byte, error) {
+	return restakedRollups.abi.Pack("operatorRegistrationDigest", operator, blsKeyHash, consensusKey)
+}
+
+// UnpackOperatorRegistrationDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4a1750ef.
+//
+// Solidity: function operatorRegistrationDigest(address operator, bytes32 blsKeyHash, address consensusKey) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackOperatorRegistrationDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("operatorRegistrationDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackOperatorSetParams is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd2c0b426.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operatorSetParams(uint32 setId) view returns((address[],uint128[],uint128,uint16))
+func (restakedRollups *RestakedRollups) PackOperatorSetParams(setId uint32) []byte {
+	enc, err := restakedRollups.abi.Pack("operatorSetParams", setId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperatorSetParams is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd2c0b426.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operatorSetParams(uint32 setId) view returns((address[],uint128[],uint128,uint16))
+func (restakedRollups *RestakedRollups) TryPackOperatorSetParams(setId uint32) ([]byte, error) {
+	return restakedRollups.abi.Pack("operatorSetParams", setId)
+}
+
+// UnpackOperatorSetParams is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd2c0b426.
+//
+// Solidity: function operatorSetParams(uint32 setId) view returns((address[],uint128[],uint128,uint16))
+func (restakedRollups *RestakedRollups) UnpackOperatorSetParams(data []byte) (SetParams, error) {
+	out, err := restakedRollups.abi.Unpack("operatorSetParams", data)
+	if err != nil {
+		return *new(SetParams), err
+	}
+	out0 := *abi.ConvertType(out[0], new(SetParams)).(*SetParams)
+	return out0, nil
+}
+
+// PackRegisterRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x69fb7bab.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+func (restakedRollups *RestakedRollups) PackRegisterRollup(params RollupParams, sets [3]SetParams) []byte {
+	enc, err := restakedRollups.abi.Pack("registerRollup", params, sets)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x69fb7bab.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+func (restakedRollups *RestakedRollups) TryPackRegisterRollup(params RollupParams, sets [3]SetParams) ([]byte, error) {
+	return restakedRollups.abi.Pack("registerRollup", params, sets)
+}
+
+// UnpackRegisterRollup is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x69fb7bab.
+//
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+func (restakedRollups *RestakedRollups) UnpackRegisterRollup(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("registerRollup", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b20e397.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registrar() view returns(address)
+func (restakedRollups *RestakedRollups) PackRegistrar() []byte {
+	enc, err := restakedRollups.abi.Pack("registrar")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b20e397.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registrar() view returns(address)
+func (restakedRollups *RestakedRollups) TryPackRegistrar() ([]byte, error) {
+	return restakedRollups.abi.Pack("registrar")
+}
+
+// UnpackRegistrar is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (restakedRollups *RestakedRollups) UnpackRegistrar(data []byte) (common.Address, error) {
+	out, err := restakedRollups.abi.Unpack("registrar", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRegistrationFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x14c44e09.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registrationFee() view returns(uint256)
+func (restakedRollups *RestakedRollups) PackRegistrationFee() []byte {
+	enc, err := restakedRollups.abi.Pack("registrationFee")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegistrationFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x14c44e09.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registrationFee() view returns(uint256)
+func (restakedRollups *RestakedRollups) TryPackRegistrationFee() ([]byte, error) {
+	return restakedRollups.abi.Pack("registrationFee")
+}
+
+// UnpackRegistrationFee is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x14c44e09.
+//
+// Solidity: function registrationFee() view returns(uint256)
+func (restakedRollups *RestakedRollups) UnpackRegistrationFee(data []byte) (*big.Int, error) {
+	out, err := restakedRollups.abi.Unpack("registrationFee", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf21d6db8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+func (restakedRollups *RestakedRollups) PackRollup(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("rollup", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf21d6db8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+func (restakedRollups *RestakedRollups) TryPackRollup(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("rollup", id)
+}
+
+// UnpackRollup is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf21d6db8.
+//
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+func (restakedRollups *RestakedRollups) UnpackRollup(data []byte) (Rollup, error) {
+	out, err := restakedRollups.abi.Unpack("rollup", data)
+	if err != nil {
+		return *new(Rollup), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Rollup)).(*Rollup)
+	return out0, nil
+}
+
+// PackRollupAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d27849c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+func (restakedRollups *RestakedRollups) PackRollupAt(index *big.Int) []byte {
+	enc, err := restakedRollups.abi.Pack("rollupAt", index)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRollupAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d27849c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+func (restakedRollups *RestakedRollups) TryPackRollupAt(index *big.Int) ([]byte, error) {
+	return restakedRollups.abi.Pack("rollupAt", index)
+}
+
+// UnpackRollupAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2d27849c.
+//
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+func (restakedRollups *RestakedRollups) UnpackRollupAt(data []byte) (Rollup, error) {
+	out, err := restakedRollups.abi.Unpack("rollupAt", data)
+	if err != nil {
+		return *new(Rollup), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Rollup)).(*Rollup)
+	return out0, nil
+}
+
+// PackRollupCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf4e92675.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rollupCount() view returns(uint256)
+func (restakedRollups *RestakedRollups) PackRollupCount() []byte {
+	enc, err := restakedRollups.abi.Pack("rollupCount")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRollupCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf4e92675.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rollupCount() view returns(uint256)
+func (restakedRollups *RestakedRollups) TryPackRollupCount() ([]byte, error) {
+	return restakedRollups.abi.Pack("rollupCount")
+}
+
+// UnpackRollupCount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf4e92675.
+//
+// Solidity: function rollupCount() view returns(uint256)
+func (restakedRollups *RestakedRollups) UnpackRollupCount(data []byte) (*big.Int, error) {
+	out, err := restakedRollups.abi.Unpack("rollupCount", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRollupId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x38a506be.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rollupId(uint64 chainId) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackRollupId(chainId uint64) []byte {
+	enc, err := restakedRollups.abi.Pack("rollupId", chainId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRollupId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x38a506be.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rollupId(uint64 chainId) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackRollupId(chainId uint64) ([]byte, error) {
+	return restakedRollups.abi.Pack("rollupId", chainId)
+}
+
+// UnpackRollupId is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x38a506be.
+//
+// Solidity: function rollupId(uint64 chainId) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackRollupId(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("rollupId", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackSetsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8d267292.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setsOf(bytes32 id) view returns(uint32 squad, uint32 mach, uint32 vital)
+func (restakedRollups *RestakedRollups) PackSetsOf(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("setsOf", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8d267292.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setsOf(bytes32 id) view returns(uint32 squad, uint32 mach, uint32 vital)
+func (restakedRollups *RestakedRollups) TryPackSetsOf(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("setsOf", id)
+}
+
+// SetsOfOutput serves as a container for the return parameters of contract
+// method SetsOf.
+type SetsOfOutput struct {
+	Squad uint32
+	Mach  uint32
+	Vital uint32
+}
+
+// UnpackSetsOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8d267292.
+//
+// Solidity: function setsOf(bytes32 id) view returns(uint32 squad, uint32 mach, uint32 vital)
+func (restakedRollups *RestakedRollups) UnpackSetsOf(data []byte) (SetsOfOutput, error) {
+	out, err := restakedRollups.abi.Unpack("setsOf", data)
+	outstruct := new(SetsOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Squad = *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	outstruct.Mach = *abi.ConvertType(out[1], new(uint32)).(*uint32)
+	outstruct.Vital = *abi.ConvertType(out[2], new(uint32)).(*uint32)
+	return *outstruct, nil
+}
+
+// PackSlasher is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb1344271.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function slasher() view returns(address)
+func (restakedRollups *RestakedRollups) PackSlasher() []byte {
+	enc, err := restakedRollups.abi.Pack("slasher")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSlasher is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb1344271.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function slasher() view returns(address)
+func (restakedRollups *RestakedRollups) TryPackSlasher() ([]byte, error) {
+	return restakedRollups.abi.Pack("slasher")
+}
+
+// UnpackSlasher is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb1344271.
+//
+// Solidity: function slasher() view returns(address)
+func (restakedRollups *RestakedRollups) UnpackSlasher(data []byte) (common.Address, error) {
+	out, err := restakedRollups.abi.Unpack("slasher", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// RestakedRollupsEIP712DomainChanged represents a EIP712DomainChanged event raised by the RestakedRollups contract.
+type RestakedRollupsEIP712DomainChanged struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const RestakedRollupsEIP712DomainChangedEventName = "EIP712DomainChanged"
+
+// ContractEventName returns the user-defined event name.
+func (RestakedRollupsEIP712DomainChanged) ContractEventName() string {
+	return RestakedRollupsEIP712DomainChangedEventName
+}
+
+// UnpackEIP712DomainChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EIP712DomainChanged()
+func (restakedRollups *RestakedRollups) UnpackEIP712DomainChangedEvent(log *types.Log) (*RestakedRollupsEIP712DomainChanged, error) {
+	event := "EIP712DomainChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != restakedRollups.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RestakedRollupsEIP712DomainChanged)
+	if len(log.Data) > 0 {
+		if err := restakedRollups.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range restakedRollups.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RestakedRollupsOperatorSetConfigured represents a OperatorSetConfigured event raised by the RestakedRollups contract.
+type RestakedRollupsOperatorSetConfigured struct {
+	SetId  uint32
+	Params SetParams
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const RestakedRollupsOperatorSetConfiguredEventName = "OperatorSetConfigured"
+
+// ContractEventName returns the user-defined event name.
+func (RestakedRollupsOperatorSetConfigured) ContractEventName() string {
+	return RestakedRollupsOperatorSetConfiguredEventName
+}
+
+// UnpackOperatorSetConfiguredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSetConfigured(uint32 indexed setId, (address[],uint128[],uint128,uint16) params)
+func (restakedRollups *RestakedRollups) UnpackOperatorSetConfiguredEvent(log *types.Log) (*RestakedRollupsOperatorSetConfigured, error) {
+	event := "OperatorSetConfigured"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != restakedRollups.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RestakedRollupsOperatorSetConfigured)
+	if len(log.Data) > 0 {
+		if err := restakedRollups.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range restakedRollups.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RestakedRollupsRollupRegistered represents a RollupRegistered event raised by the RestakedRollups contract.
+type RestakedRollupsRollupRegistered struct {
+	Id         [32]byte
+	Index      uint32
+	ChainId    uint64
+	Registrant common.Address
+	Name       string
+	SquadSet   uint32
+	MachSet    uint32
+	VitalSet   uint32
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const RestakedRollupsRollupRegisteredEventName = "RollupRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (RestakedRollupsRollupRegistered) ContractEventName() string {
+	return RestakedRollupsRollupRegisteredEventName
+}
+
+// UnpackRollupRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RollupRegistered(bytes32 indexed id, uint32 indexed index, uint64 indexed chainId, address registrant, string name, uint32 squadSet, uint32 machSet, uint32 vitalSet)
+func (restakedRollups *RestakedRollups) UnpackRollupRegisteredEvent(log *types.Log) (*RestakedRollupsRollupRegistered, error) {
+	event := "RollupRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != restakedRollups.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RestakedRollupsRollupRegistered)
+	if len(log.Data) > 0 {
+		if err := restakedRollups.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range restakedRollups.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (restakedRollups *RestakedRollups) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadCapacity"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackBadCapacityError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadName"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackBadNameError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadRanks"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackBadRanksError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadSlashWad"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackBadSlashWadError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadStrategies"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackBadStrategiesError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["InsufficientBalance"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackInsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackInvalidShortStringError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["RollupExists"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackRollupExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["StrategiesNotAscending"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackStrategiesNotAscendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackStringTooLongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["UnknownIndex"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackUnknownIndexError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["UnknownRollup"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackUnknownRollupError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["UnknownSet"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackUnknownSetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["WrongFee"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackWrongFeeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["ZeroMultiplier"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackZeroMultiplierError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["ZeroValue"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackZeroValueError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// RestakedRollupsBadCapacity represents a BadCapacity error raised by the RestakedRollups contract.
+type RestakedRollupsBadCapacity struct {
+	Capacity uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadCapacity(uint16 capacity)
+func RestakedRollupsBadCapacityErrorID() common.Hash {
+	return common.HexToHash("0x54a7cbcc40a541c1d317d6fc0ee5c273f43f7b40763e1f41ef564c8cd41caed5")
+}
+
+// UnpackBadCapacityError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadCapacity(uint16 capacity)
+func (restakedRollups *RestakedRollups) UnpackBadCapacityError(raw []byte) (*RestakedRollupsBadCapacity, error) {
+	out := new(RestakedRollupsBadCapacity)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadCapacity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsBadName represents a BadName error raised by the RestakedRollups contract.
+type RestakedRollupsBadName struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadName(uint256 length)
+func RestakedRollupsBadNameErrorID() common.Hash {
+	return common.HexToHash("0x1591614798eadb13ab1f0709de731108ff124762e5e89dc012ebe43cec40f2a8")
+}
+
+// UnpackBadNameError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadName(uint256 length)
+func (restakedRollups *RestakedRollups) UnpackBadNameError(raw []byte) (*RestakedRollupsBadName, error) {
+	out := new(RestakedRollupsBadName)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadName", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsBadRanks represents a BadRanks error raised by the RestakedRollups contract.
+type RestakedRollupsBadRanks struct {
+	Ranks uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadRanks(uint8 ranks)
+func RestakedRollupsBadRanksErrorID() common.Hash {
+	return common.HexToHash("0xe23f1afe9e45bc17244e43b4a051573f865d0cfbef7fad95e5f664da089a0fe5")
+}
+
+// UnpackBadRanksError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadRanks(uint8 ranks)
+func (restakedRollups *RestakedRollups) UnpackBadRanksError(raw []byte) (*RestakedRollupsBadRanks, error) {
+	out := new(RestakedRollupsBadRanks)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadRanks", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsBadSlashWad represents a BadSlashWad error raised by the RestakedRollups contract.
+type RestakedRollupsBadSlashWad struct {
+	Wad uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSlashWad(uint64 wad)
+func RestakedRollupsBadSlashWadErrorID() common.Hash {
+	return common.HexToHash("0xbd8c12584008355a1c4f9552ae4ecedaa0815bf88d34aa15b39be5f2deaef89a")
+}
+
+// UnpackBadSlashWadError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSlashWad(uint64 wad)
+func (restakedRollups *RestakedRollups) UnpackBadSlashWadError(raw []byte) (*RestakedRollupsBadSlashWad, error) {
+	out := new(RestakedRollupsBadSlashWad)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadSlashWad", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsBadStrategies represents a BadStrategies error raised by the RestakedRollups contract.
+type RestakedRollupsBadStrategies struct {
+	Strategies  *big.Int
+	Multipliers *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadStrategies(uint256 strategies, uint256 multipliers)
+func RestakedRollupsBadStrategiesErrorID() common.Hash {
+	return common.HexToHash("0xeb9e4fec8e9dea9e923659ab4c182504964f132931b7549a5a8b8a22fac7b2a6")
+}
+
+// UnpackBadStrategiesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadStrategies(uint256 strategies, uint256 multipliers)
+func (restakedRollups *RestakedRollups) UnpackBadStrategiesError(raw []byte) (*RestakedRollupsBadStrategies, error) {
+	out := new(RestakedRollupsBadStrategies)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadStrategies", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsFailedCall represents a FailedCall error raised by the RestakedRollups contract.
+type RestakedRollupsFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func RestakedRollupsFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (restakedRollups *RestakedRollups) UnpackFailedCallError(raw []byte) (*RestakedRollupsFailedCall, error) {
+	out := new(RestakedRollupsFailedCall)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsInsufficientBalance represents a InsufficientBalance error raised by the RestakedRollups contract.
+type RestakedRollupsInsufficientBalance struct {
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func RestakedRollupsInsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xcf4791818fba6e019216eb4864093b4947f674afada5d305e57d598b641dad1d")
+}
+
+// UnpackInsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func (restakedRollups *RestakedRollups) UnpackInsufficientBalanceError(raw []byte) (*RestakedRollupsInsufficientBalance, error) {
+	out := new(RestakedRollupsInsufficientBalance)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsInvalidShortString represents a InvalidShortString error raised by the RestakedRollups contract.
+type RestakedRollupsInvalidShortString struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidShortString()
+func RestakedRollupsInvalidShortStringErrorID() common.Hash {
+	return common.HexToHash("0xb3512b0c6163e5f0bafab72bb631b9d58cd7a731b082f910338aa21c83d5c274")
+}
+
+// UnpackInvalidShortStringError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidShortString()
+func (restakedRollups *RestakedRollups) UnpackInvalidShortStringError(raw []byte) (*RestakedRollupsInvalidShortString, error) {
+	out := new(RestakedRollupsInvalidShortString)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsRollupExists represents a RollupExists error raised by the RestakedRollups contract.
+type RestakedRollupsRollupExists struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RollupExists(bytes32 id)
+func RestakedRollupsRollupExistsErrorID() common.Hash {
+	return common.HexToHash("0x059ca5e500c8aaa585128c2957d80ccecce991a973774fc5e48f30c20e2fb37a")
+}
+
+// UnpackRollupExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RollupExists(bytes32 id)
+func (restakedRollups *RestakedRollups) UnpackRollupExistsError(raw []byte) (*RestakedRollupsRollupExists, error) {
+	out := new(RestakedRollupsRollupExists)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "RollupExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsStrategiesNotAscending represents a StrategiesNotAscending error raised by the RestakedRollups contract.
+type RestakedRollupsStrategiesNotAscending struct {
+	Previous common.Address
+	Next     common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StrategiesNotAscending(address previous, address next)
+func RestakedRollupsStrategiesNotAscendingErrorID() common.Hash {
+	return common.HexToHash("0x5e6d5b45c88d6c095bbd791d188734dbaa42455ab783cc3ababe9c37be949b12")
+}
+
+// UnpackStrategiesNotAscendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StrategiesNotAscending(address previous, address next)
+func (restakedRollups *RestakedRollups) UnpackStrategiesNotAscendingError(raw []byte) (*RestakedRollupsStrategiesNotAscending, error) {
+	out := new(RestakedRollupsStrategiesNotAscending)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "StrategiesNotAscending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsStringTooLong represents a StringTooLong error raised by the RestakedRollups contract.
+type RestakedRollupsStringTooLong struct {
+	Str string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StringTooLong(string str)
+func RestakedRollupsStringTooLongErrorID() common.Hash {
+	return common.HexToHash("0x305a27a93f8e33b7392df0a0f91d6fc63847395853c45991eec52dbf24d72381")
+}
+
+// UnpackStringTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StringTooLong(string str)
+func (restakedRollups *RestakedRollups) UnpackStringTooLongError(raw []byte) (*RestakedRollupsStringTooLong, error) {
+	out := new(RestakedRollupsStringTooLong)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "StringTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsUnknownIndex represents a UnknownIndex error raised by the RestakedRollups contract.
+type RestakedRollupsUnknownIndex struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownIndex(uint256 index)
+func RestakedRollupsUnknownIndexErrorID() common.Hash {
+	return common.HexToHash("0x02764329867f6e566dfa1479a337ebe6494bd03247e4b0901ebbe8284c680bce")
+}
+
+// UnpackUnknownIndexError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownIndex(uint256 index)
+func (restakedRollups *RestakedRollups) UnpackUnknownIndexError(raw []byte) (*RestakedRollupsUnknownIndex, error) {
+	out := new(RestakedRollupsUnknownIndex)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "UnknownIndex", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsUnknownRollup represents a UnknownRollup error raised by the RestakedRollups contract.
+type RestakedRollupsUnknownRollup struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownRollup(bytes32 id)
+func RestakedRollupsUnknownRollupErrorID() common.Hash {
+	return common.HexToHash("0xa757a52958daad9f26c9c434b1e179d9d1cb45e72ccf5e8e423982f6b4ff7148")
+}
+
+// UnpackUnknownRollupError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownRollup(bytes32 id)
+func (restakedRollups *RestakedRollups) UnpackUnknownRollupError(raw []byte) (*RestakedRollupsUnknownRollup, error) {
+	out := new(RestakedRollupsUnknownRollup)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "UnknownRollup", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsUnknownSet represents a UnknownSet error raised by the RestakedRollups contract.
+type RestakedRollupsUnknownSet struct {
+	SetId uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownSet(uint32 setId)
+func RestakedRollupsUnknownSetErrorID() common.Hash {
+	return common.HexToHash("0xa4bd93d9a952e89bf25cc55c569ce23aa206a7510498b87f84da422dcaa2ed15")
+}
+
+// UnpackUnknownSetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownSet(uint32 setId)
+func (restakedRollups *RestakedRollups) UnpackUnknownSetError(raw []byte) (*RestakedRollupsUnknownSet, error) {
+	out := new(RestakedRollupsUnknownSet)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "UnknownSet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsWrongFee represents a WrongFee error raised by the RestakedRollups contract.
+type RestakedRollupsWrongFee struct {
+	Sent *big.Int
+	Due  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongFee(uint256 sent, uint256 due)
+func RestakedRollupsWrongFeeErrorID() common.Hash {
+	return common.HexToHash("0x23b18f5f5e83b64f64fb1b28a90cb03c4f9ce8ceb2693b31fe14ebed9321256f")
+}
+
+// UnpackWrongFeeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongFee(uint256 sent, uint256 due)
+func (restakedRollups *RestakedRollups) UnpackWrongFeeError(raw []byte) (*RestakedRollupsWrongFee, error) {
+	out := new(RestakedRollupsWrongFee)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "WrongFee", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsZeroMultiplier represents a ZeroMultiplier error raised by the RestakedRollups contract.
+type RestakedRollupsZeroMultiplier struct {
+	Strategy common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroMultiplier(address strategy)
+func RestakedRollupsZeroMultiplierErrorID() common.Hash {
+	return common.HexToHash("0xc75550cc3ec3e2ca2308543d805079f223092c4fd906d00a11696e8d767e71e4")
+}
+
+// UnpackZeroMultiplierError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroMultiplier(address strategy)
+func (restakedRollups *RestakedRollups) UnpackZeroMultiplierError(raw []byte) (*RestakedRollupsZeroMultiplier, error) {
+	out := new(RestakedRollupsZeroMultiplier)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "ZeroMultiplier", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsZeroValue represents a ZeroValue error raised by the RestakedRollups contract.
+type RestakedRollupsZeroValue struct {
+	Field string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroValue(string field)
+func RestakedRollupsZeroValueErrorID() common.Hash {
+	return common.HexToHash("0x46c82ad0196f611f7b70d8cd7cfe450fc594ee31d60c30f03b520c195e8b60f5")
+}
+
+// UnpackZeroValueError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroValue(string field)
+func (restakedRollups *RestakedRollups) UnpackZeroValueError(raw []byte) (*RestakedRollupsZeroValue, error) {
+	out := new(RestakedRollupsZeroValue)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "ZeroValue", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SlasherMetaData contains all meta data concerning the Slasher contract.
+var SlasherMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"allocationManager_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"conflict\",\"inputs\":[{\"name\":\"a\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"b\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"faultId\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"isPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOperatorKeys\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slashConflictingClaims\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"claimA\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signatureA\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"claimB\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signatureB\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"slashId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"FaultPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"kind\",\"type\":\"uint8\",\"indexed\":true,\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"slashId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"reporter\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadEvidenceSignature\",\"inputs\":[{\"name\":\"which\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoConflict\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ID:  "Slasher",
+	Bin: "0x60e0346100b557601f6117be38819003918201601f19168301916001600160401b038311848410176100b9578084926060946040528339810103126100b557610047816100cd565b906100606040610059602084016100cd565b92016100cd565b6001600160a01b0392831660805290821660a0521660c0526040516116dc90816100e2823960805181818160920152610a08015260a05181818160e60152610455015260c0518181816103c201526111930152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100b55756fe60806040526004361015610011575f80fd5b5f3560e01c80630f3d21c7146111b75780632b20e397146111675780633ce17d9114611133578063412b8dda146101f2578063508d47e81461010a578063c35789cd146100ba5763ca8aa7c714610066575f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b657600319360161020081126100b657610100136100b6576101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffefc3601126100b6576101043560043514806101bb575b80610171575b6040519015158152602090f35b5061016435606435148015906101ac575b801561019d575b80610164575060c4356101c4351415610164565b506101a43560a4351415610189565b50610184356084351415610182565b5060443567ffffffffffffffff8116908181036100b65750610144359067ffffffffffffffff8216918281036100b657501461015e565b346100b6576102606003193601126100b65760043573ffffffffffffffffffffffffffffffffffffffff81168082036100b6576101007fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126100b6576101243567ffffffffffffffff81116100b657610271903690600401611227565b926101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc3601126100b6576102443567ffffffffffffffff81116100b6576102be903690600401611227565b602435959161014435808814806110fc575b806110b2575b1561108a576102e3611339565b6040516103608161033460208201948d8b8791606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611271565b51902094855f525f60205260ff60405f20541661100d5750604051907fbc7b79ee00000000000000000000000000000000000000000000000000000000825287600483015260608260248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610d3b575f5f935f92610fcc575b50818482171715610fa0576040519360e0850160405281608086015260a085015260c0840191825260801c83526090830151602084015260b083015160801c604084015251606083015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001696604051957ff698da250000000000000000000000000000000000000000000000000000000087526020876004818c5afa968715610d3b575f97610f6c575b506040519160208301927f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168784528c604082015260443567ffffffffffffffff81168091036100b657606082015260643567ffffffffffffffff81168091036100b657608082015260843560a082015260a43560c082015260c43560e082015260e4356101008201526101043560ff81168091036100b6576105a694826042926101208a950152610120815261056b61014082611271565b519020604051907f190100000000000000000000000000000000000000000000000000000000000082528b60028301526022820152206113ab565b15610f40576040519460208601917f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c1687835260408701526101643567ffffffffffffffff81168091036100b65760608701526101843567ffffffffffffffff81168091036100b65760808701526101a43560a08701526101c43560c08701526101e43560e087015261020435610100870152610224359160ff83168093036100b6578660429361012061069f990152610120815261066561014082611271565b519020604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152206113ab565b15610f13575f525f60205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556106df611339565b90604051937ff21d6db80000000000000000000000000000000000000000000000000000000085528060048601525f85602481855afa948515610d3b575f95610d82575b50604051937f4ae5c2a3000000000000000000000000000000000000000000000000000000008552816004860152602085602481865afa948515610d3b575f95610d46575b5063ffffffff604051957fd2c0b42600000000000000000000000000000000000000000000000000000000875216938460048701525f86602481875afa958615610d3b575f96610bbc575b50855151947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06107fb6107e588611376565b976107f3604051998a611271565b808952611376565b013660208801375f5b86518110156108335760019067ffffffffffffffff60a060608c015101511660208260051b8a01015201610804565b50909192939551946040519060a0820182811067ffffffffffffffff821117610b8f576040989197929852848852602088019783895260408101928352606081019788526040978851936108878a86611271565b601b85527f636f6e666c696374696e672066696e616c69747920636c61696d73000000000060208601526080830194855263ffffffff8a519b8c957f3635205700000000000000000000000000000000000000000000000000000000875260048701528b602487015273ffffffffffffffffffffffffffffffffffffffff60e48701955116604487015251166064850152519160a060848501528251809152602061010485019301905f5b818110610b605750505051907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8382030160a4840152602080835192838152019201905f5b818110610b4757505050816020917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f845f97517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8686030160c48701528051918291828752018786015e878682860101520116010301818373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165af1958615610b3d575f96610aa1575b5060a060019493927ffbdef8ca1d45d98a821fe2953cd63c11b5067aec8871d6f994c44d7b6775907e9267ffffffffffffffff83606060209c01510151169067ffffffffffffffff8951931683528a83015287820152876060820152336080820152a451908152f35b9695503d805f893e610ab38189611271565b87019685818903126100b65780519060208101519067ffffffffffffffff82116100b657019780601f8a0112156100b6578851602080610af283611376565b610afe8b519182611271565b838152019160051b8b01019182116100b6576020809a01905b828210610b2e575097985090965060a09050610a38565b81518152908a01908a01610b17565b85513d5f823e3d90fd5b825184528b945060209384019390920191600101610977565b825173ffffffffffffffffffffffffffffffffffffffff1685528c955060209485019490920191600101610932565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9095503d805f833e610bce8183611271565b8101906020818303126100b65780519067ffffffffffffffff82116100b657016080818303126100b65760405191610c0583611255565b815167ffffffffffffffff81116100b657820181601f820112156100b6578051610c2e81611376565b91610c3c6040519384611271565b81835260208084019260051b820101908482116100b657602001915b818310610d0e575050508352602082015167ffffffffffffffff81116100b65782019080601f830112156100b6578151610c9181611376565b92610c9f6040519485611271565b81845260208085019260051b8201019283116100b657602001905b828210610cf6575050506020830152606090610cd86040820161138e565b6040840152015161ffff811681036100b657606082015294876107b3565b60208091610d038461138e565b815201910190610cba565b825173ffffffffffffffffffffffffffffffffffffffff811681036100b657815260209283019201610c58565b6040513d5f823e3d90fd5b9094506020813d602011610d7a575b81610d6260209383611271565b810103126100b657610d7390611350565b9386610768565b3d9150610d55565b9094503d805f833e610d948183611271565b8101906020818303126100b65780519067ffffffffffffffff82116100b65701906080828203126100b65760405191610dcc83611255565b80518352610ddc60208201611350565b6020840152610ded60408201611361565b604084015260608101519067ffffffffffffffff82116100b6570160c0818303126100b6576040519160c0830183811067ffffffffffffffff821117610b8f57604052815167ffffffffffffffff81116100b657820181601f820112156100b65780519067ffffffffffffffff8211610b8f5760405192610e96601f84017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200185611271565b828452602083830101116100b657815f9260208093018386015e830101528252610ec260208201611361565b602083015260408101516040830152610edd60608201611350565b6060830152608081015160ff811681036100b6576080830152610f029060a001611361565b60a082015260608201529385610723565b7fde00d584000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b7fde00d584000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b9096506020813d602011610f98575b81610f8860209383611271565b810103126100b65751958b6104b4565b3d9150610f7b565b897f169f5006000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b935050506060823d606011611005575b81610fe960609383611271565b810103126100b65781516020830151604090930151908b6103f4565b3d9150610fdc565b889061108661101a611339565b6040519384937f7fb206ef0000000000000000000000000000000000000000000000000000000085526004850191606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b0390fd5b7f7412124e000000000000000000000000000000000000000000000000000000005f5260045ffd5b506101a435608435148015906110ed575b80156110de575b806102d657506102043560e43514156102d6565b506101e43560c43514156110ca565b506101c43560a43514156110c3565b5060643567ffffffffffffffff8116908181036100b65750610184359067ffffffffffffffff8216918281036100b65750146102d0565b346100b65761114d611144366111d2565b929190916112b2565b5f525f602052602060ff60405f2054166040519015158152f35b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b65760206111ca611144366111d2565b604051908152f35b60031960809101126100b65760043573ffffffffffffffffffffffffffffffffffffffff811681036100b6579060243560028110156100b657906044359060643567ffffffffffffffff811681036100b65790565b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b6080810190811067ffffffffffffffff821117610b8f57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610b8f57604052565b926040519273ffffffffffffffffffffffffffffffffffffffff6020850195168552600283101561130c5767ffffffffffffffff92604085015260608401521660808201526080815261130660a082611271565b51902090565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60643567ffffffffffffffff811681036100b65790565b519063ffffffff821682036100b657565b519067ffffffffffffffff821682036100b657565b67ffffffffffffffff8111610b8f5760051b60200190565b51906fffffffffffffffffffffffffffffffff821682036100b657565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016116d5576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116116a8576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106116805750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b81831061165e5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615611632575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa16940190918793926115e1565b6020816001929694959651861888528684530192602084604d8960025afa1694019291611568565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050505f9056",
+}
+
+// Slasher is an auto generated Go binding around an Ethereum contract.
+type Slasher struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Slasher) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewSlasher creates a new instance of Slasher.
+func NewSlasher() *Slasher {
+	parsed, err := SlasherMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Slasher{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Slasher) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address allocationManager_, address restakedRollups_, address registrar_) returns()
+func (slasher *Slasher) PackConstructor(allocationManager_ common.Address, restakedRollups_ common.Address, registrar_ common.Address) []byte {
+	enc, err := slasher.abi.Pack("", allocationManager_, restakedRollups_, registrar_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allocationManager() view returns(address)
+func (slasher *Slasher) PackAllocationManager() []byte {
+	enc, err := slasher.abi.Pack("allocationManager")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allocationManager() view returns(address)
+func (slasher *Slasher) TryPackAllocationManager() ([]byte, error) {
+	return slasher.abi.Pack("allocationManager")
+}
+
+// UnpackAllocationManager is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xca8aa7c7.
+//
+// Solidity: function allocationManager() view returns(address)
+func (slasher *Slasher) UnpackAllocationManager(data []byte) (common.Address, error) {
+	out, err := slasher.abi.Unpack("allocationManager", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackConflict is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x508d47e8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function conflict((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) a, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) b) pure returns(bool)
+func (slasher *Slasher) PackConflict(a FinalityClaim, b FinalityClaim) []byte {
+	enc, err := slasher.abi.Pack("conflict", a, b)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackConflict is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x508d47e8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function conflict((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) a, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) b) pure returns(bool)
+func (slasher *Slasher) TryPackConflict(a FinalityClaim, b FinalityClaim) ([]byte, error) {
+	return slasher.abi.Pack("conflict", a, b)
+}
+
+// UnpackConflict is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x508d47e8.
+//
+// Solidity: function conflict((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) a, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) b) pure returns(bool)
+func (slasher *Slasher) UnpackConflict(data []byte) (bool, error) {
+	out, err := slasher.abi.Unpack("conflict", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackFaultId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0f3d21c7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function faultId(address operator, uint8 kind, bytes32 rollup, uint64 number) pure returns(bytes32)
+func (slasher *Slasher) PackFaultId(operator common.Address, kind uint8, rollup [32]byte, number uint64) []byte {
+	enc, err := slasher.abi.Pack("faultId", operator, kind, rollup, number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFaultId is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0f3d21c7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function faultId(address operator, uint8 kind, bytes32 rollup, uint64 number) pure returns(bytes32)
+func (slasher *Slasher) TryPackFaultId(operator common.Address, kind uint8, rollup [32]byte, number uint64) ([]byte, error) {
+	return slasher.abi.Pack("faultId", operator, kind, rollup, number)
+}
+
+// UnpackFaultId is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0f3d21c7.
+//
+// Solidity: function faultId(address operator, uint8 kind, bytes32 rollup, uint64 number) pure returns(bytes32)
+func (slasher *Slasher) UnpackFaultId(data []byte) ([32]byte, error) {
+	out, err := slasher.abi.Unpack("faultId", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackIsPunished is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3ce17d91.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isPunished(address operator, uint8 kind, bytes32 rollup, uint64 number) view returns(bool)
+func (slasher *Slasher) PackIsPunished(operator common.Address, kind uint8, rollup [32]byte, number uint64) []byte {
+	enc, err := slasher.abi.Pack("isPunished", operator, kind, rollup, number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsPunished is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3ce17d91.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isPunished(address operator, uint8 kind, bytes32 rollup, uint64 number) view returns(bool)
+func (slasher *Slasher) TryPackIsPunished(operator common.Address, kind uint8, rollup [32]byte, number uint64) ([]byte, error) {
+	return slasher.abi.Pack("isPunished", operator, kind, rollup, number)
+}
+
+// UnpackIsPunished is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3ce17d91.
+//
+// Solidity: function isPunished(address operator, uint8 kind, bytes32 rollup, uint64 number) view returns(bool)
+func (slasher *Slasher) UnpackIsPunished(data []byte) (bool, error) {
+	out, err := slasher.abi.Unpack("isPunished", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b20e397.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registrar() view returns(address)
+func (slasher *Slasher) PackRegistrar() []byte {
+	enc, err := slasher.abi.Pack("registrar")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b20e397.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registrar() view returns(address)
+func (slasher *Slasher) TryPackRegistrar() ([]byte, error) {
+	return slasher.abi.Pack("registrar")
+}
+
+// UnpackRegistrar is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (slasher *Slasher) UnpackRegistrar(data []byte) (common.Address, error) {
+	out, err := slasher.abi.Unpack("registrar", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (slasher *Slasher) PackRestakedRollups() []byte {
+	enc, err := slasher.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (slasher *Slasher) TryPackRestakedRollups() ([]byte, error) {
+	return slasher.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (slasher *Slasher) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := slasher.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSlashConflictingClaims is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x412b8dda.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function slashConflictingClaims(address operator, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claimA, bytes signatureA, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claimB, bytes signatureB) returns(uint256 slashId)
+func (slasher *Slasher) PackSlashConflictingClaims(operator common.Address, claimA FinalityClaim, signatureA []byte, claimB FinalityClaim, signatureB []byte) []byte {
+	enc, err := slasher.abi.Pack("slashConflictingClaims", operator, claimA, signatureA, claimB, signatureB)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSlashConflictingClaims is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x412b8dda.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function slashConflictingClaims(address operator, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claimA, bytes signatureA, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claimB, bytes signatureB) returns(uint256 slashId)
+func (slasher *Slasher) TryPackSlashConflictingClaims(operator common.Address, claimA FinalityClaim, signatureA []byte, claimB FinalityClaim, signatureB []byte) ([]byte, error) {
+	return slasher.abi.Pack("slashConflictingClaims", operator, claimA, signatureA, claimB, signatureB)
+}
+
+// UnpackSlashConflictingClaims is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x412b8dda.
+//
+// Solidity: function slashConflictingClaims(address operator, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claimA, bytes signatureA, (bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claimB, bytes signatureB) returns(uint256 slashId)
+func (slasher *Slasher) UnpackSlashConflictingClaims(data []byte) (*big.Int, error) {
+	out, err := slasher.abi.Unpack("slashConflictingClaims", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// SlasherFaultPunished represents a FaultPunished event raised by the Slasher contract.
+type SlasherFaultPunished struct {
+	Operator common.Address
+	Rollup   [32]byte
+	Kind     uint8
+	Number   uint64
+	SetId    uint32
+	Wad      uint64
+	SlashId  *big.Int
+	Reporter common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const SlasherFaultPunishedEventName = "FaultPunished"
+
+// ContractEventName returns the user-defined event name.
+func (SlasherFaultPunished) ContractEventName() string {
+	return SlasherFaultPunishedEventName
+}
+
+// UnpackFaultPunishedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FaultPunished(address indexed operator, bytes32 indexed rollup, uint8 indexed kind, uint64 number, uint32 setId, uint64 wad, uint256 slashId, address reporter)
+func (slasher *Slasher) UnpackFaultPunishedEvent(log *types.Log) (*SlasherFaultPunished, error) {
+	event := "FaultPunished"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != slasher.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SlasherFaultPunished)
+	if len(log.Data) > 0 {
+		if err := slasher.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range slasher.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (slasher *Slasher) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], slasher.abi.Errors["AlreadyPunished"].ID.Bytes()[:4]) {
+		return slasher.UnpackAlreadyPunishedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], slasher.abi.Errors["BadEvidenceSignature"].ID.Bytes()[:4]) {
+		return slasher.UnpackBadEvidenceSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], slasher.abi.Errors["NoConflict"].ID.Bytes()[:4]) {
+		return slasher.UnpackNoConflictError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], slasher.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return slasher.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], slasher.abi.Errors["UnknownOperator"].ID.Bytes()[:4]) {
+		return slasher.UnpackUnknownOperatorError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// SlasherAlreadyPunished represents a AlreadyPunished error raised by the Slasher contract.
+type SlasherAlreadyPunished struct {
+	Operator common.Address
+	Kind     uint8
+	Rollup   [32]byte
+	Number   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyPunished(address operator, uint8 kind, bytes32 rollup, uint64 number)
+func SlasherAlreadyPunishedErrorID() common.Hash {
+	return common.HexToHash("0x7fb206ef5e2bcceb67ca88707e90a7819979822729e895649810c56e78a0d484")
+}
+
+// UnpackAlreadyPunishedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyPunished(address operator, uint8 kind, bytes32 rollup, uint64 number)
+func (slasher *Slasher) UnpackAlreadyPunishedError(raw []byte) (*SlasherAlreadyPunished, error) {
+	out := new(SlasherAlreadyPunished)
+	if err := slasher.abi.UnpackIntoInterface(out, "AlreadyPunished", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SlasherBadEvidenceSignature represents a BadEvidenceSignature error raised by the Slasher contract.
+type SlasherBadEvidenceSignature struct {
+	Which *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadEvidenceSignature(uint256 which)
+func SlasherBadEvidenceSignatureErrorID() common.Hash {
+	return common.HexToHash("0xde00d5849018ed2c8c2e464384f3ce00d5f5a1c05946fb40b53849aa926fbd91")
+}
+
+// UnpackBadEvidenceSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadEvidenceSignature(uint256 which)
+func (slasher *Slasher) UnpackBadEvidenceSignatureError(raw []byte) (*SlasherBadEvidenceSignature, error) {
+	out := new(SlasherBadEvidenceSignature)
+	if err := slasher.abi.UnpackIntoInterface(out, "BadEvidenceSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SlasherNoConflict represents a NoConflict error raised by the Slasher contract.
+type SlasherNoConflict struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoConflict()
+func SlasherNoConflictErrorID() common.Hash {
+	return common.HexToHash("0x7412124e23106f671f0c15e99815ae376e602111b93496444e63ed6071334091")
+}
+
+// UnpackNoConflictError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoConflict()
+func (slasher *Slasher) UnpackNoConflictError(raw []byte) (*SlasherNoConflict, error) {
+	out := new(SlasherNoConflict)
+	if err := slasher.abi.UnpackIntoInterface(out, "NoConflict", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SlasherPrecompileFailed represents a PrecompileFailed error raised by the Slasher contract.
+type SlasherPrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func SlasherPrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (slasher *Slasher) UnpackPrecompileFailedError(raw []byte) (*SlasherPrecompileFailed, error) {
+	out := new(SlasherPrecompileFailed)
+	if err := slasher.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SlasherUnknownOperator represents a UnknownOperator error raised by the Slasher contract.
+type SlasherUnknownOperator struct {
+	Operator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownOperator(address operator)
+func SlasherUnknownOperatorErrorID() common.Hash {
+	return common.HexToHash("0x169f50063b5609dde3ced6e4de453f9249e48c6867ee505939a310a963b17a1c")
+}
+
+// UnpackUnknownOperatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownOperator(address operator)
+func (slasher *Slasher) UnpackUnknownOperatorError(raw []byte) (*SlasherUnknownOperator, error) {
+	out := new(SlasherUnknownOperator)
+	if err := slasher.abi.UnpackIntoInterface(out, "UnknownOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTableMetaData contains all meta data concerning the StakeTable contract.
+var StakeTableMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"allocationManager_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"epochBlocks_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"currentEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochBlocks\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochInfo\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"info\",\"type\":\"tuple\",\"internalType\":\"structEpochInfo\",\"components\":[{\"name\":\"blockNumber\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"aggregateKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"members\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"list\",\"type\":\"tuple[]\",\"internalType\":\"structMember[]\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"weight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"blsKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"nextSnapshotBlock\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordsHash\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOperatorKeys\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"snapshot\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"EpochProlonged\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SnapshotTaken\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"indexed\":false,\"internalType\":\"uint128\"},{\"name\":\"recordsHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AggregateAtInfinity\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"EmptySet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"NotDue\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"dueBlock\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StoreFailed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ZeroEpochBlocks\",\"inputs\":[]}]",
+	ID:  "StakeTable",
+	Bin: "0x610100346100fd57601f611e2038819003918201601f19168301916001600160401b03831184841017610101578084926080946040528339810103126100fd5761004881610115565b9061005560208201610115565b606061006360408401610115565b920151926001600160401b0384168085036100fd57156100ee576001600160a01b0390811660805290811660a0521660c05260e052604051611cf6908161012a82396080518181816105400152610904015260a05181818161060c0152610856015260c0518181816106d50152610ca8015260e051818181610685015281816109b501526119aa0152f35b63453e608760e11b5f5260045ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100fd5756fe6080806040526004361015610012575f80fd5b5f3560e01c9081630940602214610737575080630f10609e146106f95780632b20e397146106a95780634e4b3bef14610665578063bac9621414610630578063c35789cd146105e0578063c5032ae414610564578063ca8aa7c714610514578063da8f6775146100b95763f5164fff1461008a575f80fd5b346100b55760206003193601126100b55760206100ad6100a861076a565b611972565b604051908152f35b5f80fd5b346100b55761016f6100ca3661077d565b91906bffffffff000000000000000067ffffffffffffffff8060206100ef878661170d565b01511694169160401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b906101798161190c565b9161018760405193846116ea565b818352601f196101968361190c565b015f5b8181106104aa575050604051919060a06101b381856116ea565b607084526020840193601f19820136863760805f91019260501b927fd694000000000000000000000000000000000000000002000000000000000000841793601f198401925b8681106102c657886040518091602082016020835281518091526040830190602060408260051b8601019301915f905b82821061023857505050500390f35b919360206102b6827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc06001959799849503018652606060408a5173ffffffffffffffffffffffffffffffffffffffff81511684526fffffffffffffffffffffffffffffffff86820151168685015201519181604082015201906107b1565b9601920192018594939192610229565b60c881101561041f577fd69400000000000000000000000000000000000000000100000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20166070820290828204607014831517156103f257816080016080116103f25789608160709301913c5b60405161034386826116ea565b608081526020810185368237610382855160801c918b6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b602061038e848d611931565b510152604061039d838c611931565b510152855f5273ffffffffffffffffffffffffffffffffffffffff60175f20169060148102818104601414821517156103f2576001928a8460209301913c885160601c6103ea828c611931565b5152016101f9565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fd69400000000000000000000000000000000000000000300000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff388201908282116103f2576070820291808304607014901517156103f25789600160709301913c610336565b60405190606082019180831067ffffffffffffffff8411176104e7576020926040525f81525f838201526060604082015282828801015201610199565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b346100b5575f6003193601126100b557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b557606061057d6105773661077d565b9061170d565b6105dc6040519283926020845267ffffffffffffffff815116602085015267ffffffffffffffff60208201511660408501526fffffffffffffffffffffffffffffffff60408201511682850152015160808084015260a08301906107b1565b0390f35b346100b5575f6003193601126100b557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b55760206003193601126100b557602061065361064e61076a565b6107d6565b67ffffffffffffffff60405191168152f35b346100b5575f6003193601126100b557602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b5575f6003193601126100b557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b55760206003193601126100b55763ffffffff61071761076a565b165f525f602052602067ffffffffffffffff60405f205416604051908152f35b346100b55760206003193601126100b55760209063ffffffff61075861076a565b165f525f8252600160405f2001548152f35b6004359063ffffffff821682036100b557565b60031960409101126100b55760043563ffffffff811681036100b5579060243567ffffffffffffffff811681036100b55790565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b63ffffffff81165f525f60205260405f209182549267ffffffffffffffff8416801515806116bd575b61167e576fffffffffffffffff00000000000000004360401b167fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff861617825573ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691604051937fd2c0b42600000000000000000000000000000000000000000000000000000000855263ffffffff861660048601525f85602481875afa948515610da1575f9561156c575b50604051936040850185811067ffffffffffffffff8211176104e757604052845263ffffffff8616602085015273ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016604051947f6e875dba00000000000000000000000000000000000000000000000000000000865261097e600487018263ffffffff6020809273ffffffffffffffffffffffffffffffffffffffff8151168552015116910152565b5f86604481855afa958615610da1575f96611521575b505f906109a3610a6797611a9c565b92610a416109db67ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001643611924565b928a519363ffffffff6040519b8c96879586957f2bab2c4a000000000000000000000000000000000000000000000000000000008752600487019063ffffffff6020809273ffffffffffffffffffffffffffffffffffffffff8151168552015116910152565b60a06044860152610a5560a486018b611cad565b90600319868303016064870152611cad565b9116608483015203915afa948515610da1575f95611418575b50919395969094825196601f19610aaf610a998a61190c565b99610aa76040519b8c6116ea565b808b5261190c565b013660208a01375f945b8851861015610bc357610acc8683611931565b51966020840151985f965f975b8b51891015610b6c57610aec898c611931565b51898d6fffffffffffffffffffffffffffffffff8311610b54575b6fffffffffffffffffffffffffffffffff91610b2291611931565b5116908181029181830414901517156103f257600191670de0b6b3a7640000610b4c920490611924565b980197610ad9565b6fffffffffffffffffffffffffffffffff9250610b07565b91969c949950949950600192979196506effffffffffffffffffffffffffffff8111610bad575b610b9d828c611931565b5201949892969193959098610ab9565b506effffffffffffffffffffffffffffff610b93565b9894505050949092945f945f9385519860708a0299808b04607014901517156103f2578960a0018060a0116103f25760c08b01106103f2576020601f1960df6040519c01168b010160405260a08a0160208b01116103f25760a08a01995f965b8851881015610db757610c368888611931565b519b8c15610dac5773ffffffffffffffffffffffffffffffffffffffff610c5d8a8c611931565b5116604051907fbc7b79ee000000000000000000000000000000000000000000000000000000008252600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610da1575f5f915f93610d60575b50828282171715610d52578352602083015260408201528c60801b6060820152607081018091116103f2579b610d11898b611931565b5173ffffffffffffffffffffffffffffffffffffffff16610d318c611a6f565b9b610d3c908c611931565b52610d4691611924565b966001905b0196610c23565b5050509b5096600190610d4b565b925050506060813d8211610d99575b81610d7c606093836116ea565b810103126100b5578051602082015160409092015191905f610cdb565b3d9150610d6f565b6040513d5f823e3d90fd5b9b5096600190610d4b565b95509298919796939950945085156113e657604051926040601f19601f60148a0201168501016040525f5b8781106113c7575050607086028681046070036103f257604051908060a08501835e60148802602086018284015e60148802019020946001820154861461138f5767ffffffffffffffff1667ffffffffffffffff81146103f257859160018092019a67ffffffffffffffff8c16907fffffffffffffffffffffffffffffffff000000000000000000000000000000006fffffffffffffffff00000000000000004360401b169116171781550155604051610100810160405260803682375f608082018083119060a085015b89841061130857505050506020810190815160801c815160801b176020840152604081018051835160801b1760408501526060820180516060860152884360401b8860801b1717608086015251905117915190511717156112d65767ffffffffffffffff88166bffffffff00000000000000008760401b16176f67363d3d37363d34f03d5260086018f35f526010805ff59173ffffffffffffffffffffffffffffffffffffffff8316156112aa5760c88610156112a25785915b6070830291838304607014841517156103f2578260800192836080116103f25782515f80608b60818501948560401b6a61000080600a3d393df3001788520160158701828b5af190845215908115611248575b5061121b578760148102046014036103f257805190600160148a0201918260401b6a61000080600a3d393df3001782525f80600b60148d020160158501828b5af19152159081156111be575b5061119157828711611073575b505050506fffffffffffffffffffffffffffffffff9060405193845216602083015260408201527f9b909056cb8beee11dfb3eea0da7b79c2d776e641d006e2d7c15bc9bf09652d2606063ffffffff67ffffffffffffffff8716941692a3565b9060206110809201611924565b90808603908682116103f2576070820291820460701490871417156103f257601f19820180515f8060018501958660401b6a61000080600a3d393df3001785527ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5600b8701910182895af1915215928315611133575b505050611106575f808080611013565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7fd69400000000000000000000000000000000000000000000000000000000000091929350600360481b9060501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b91116103f25714155f80806110f6565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600260481b8660501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b8160148a02116103f25714155f611006565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600160481b8760501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b8185116103f25714155f610fba565b60c891610f67565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b63ffffffff867f4337e866000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b826103f25761133b82826040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60808561010081600b61c350fa1561136357607081018091116103f257600190930192610ead565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b97985050505050505063ffffffff8291167f95446391953cf5ac16617536829f36793477bb72c683f54f83b8085cee520ca05f80a390565b80600180920160051b83015160601b6020601483028801015201610de2565b63ffffffff877f2b70f4fc000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9094503d805f833e61142a81836116ea565b8101906020818303126100b55780519067ffffffffffffffff82116100b557019080601f830112156100b5578151906114628261190c565b9261147060405194856116ea565b82845260208085019360051b820101908282116100b55760208101935b8285106114a0575050505050935f610a80565b845167ffffffffffffffff81116100b557820184603f820112156100b5576020810151906114cd8261190c565b916114db60405193846116ea565b8083526020808085019260051b84010101918783116100b557604001905b8282106115115750505081526020948501940161148d565b81518152602091820191016114f9565b95503d805f883e61153281886116ea565b8601906020878303126100b557865167ffffffffffffffff81116100b5576115635f936109a392610a679a016119d7565b97505090610994565b9094503d805f833e61157e81836116ea565b8101906020818303126100b55780519067ffffffffffffffff82116100b557016080818303126100b557604051916115b5836116ce565b815167ffffffffffffffff81116100b557816115d29184016119d7565b8352602082015167ffffffffffffffff81116100b55782019080601f830112156100b55781516116018161190c565b9261160f60405194856116ea565b81845260208085019260051b8201019283116100b557602001905b82821061166657505050602083015260609061164860408201611a52565b6040840152015161ffff811681036100b5576060820152935f6108c0565b6020809161167384611a52565b81520191019061162a565b8363ffffffff61168d82611972565b917f12edfc6c000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b506116c784611972565b43106107ff565b6080810190811067ffffffffffffffff8211176104e757604052565b90601f601f19910116810190811067ffffffffffffffff8211176104e757604052565b9190916040519061171d826116ce565b5f825260208201915f835260408101915f835260608201906060825267ffffffffffffffff83971690811580156118e8575b6118b357917fd69400000000000000000000000000000000000000000100000000000000000061180e6080936bffffffff000000000000000067ffffffffffffffff98979660401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5261189d73ffffffffffffffffffffffffffffffffffffffff60175f2016916040519261184160a0856116ea565b848452846001602086018093601f1960a00195863684376040519061186760a0836116ea565b8582526020820197368937523c6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b0151918260801c9052828260401c169052169052565b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5063ffffffff81165f525f60205267ffffffffffffffff60405f205416821161174f565b67ffffffffffffffff81116104e75760051b60200190565b919082018092116103f257565b80518210156119455760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b63ffffffff165f525f60205260405f205467ffffffffffffffff8116155f1461199a57505f90565b6119d49067ffffffffffffffff807f0000000000000000000000000000000000000000000000000000000000000000169160401c16611924565b90565b9080601f830112156100b5578151906119ef8261190c565b926119fd60405194856116ea565b82845260208085019360051b8201019182116100b557602001915b818310611a255750505090565b825173ffffffffffffffffffffffffffffffffffffffff811681036100b557815260209283019201611a18565b51906fffffffffffffffffffffffffffffffff821682036100b557565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146103f25760010190565b80519060028210611ca85790611ab18161190c565b611abe60405191826116ea565b818152601f19611acd8361190c565b01366020830137906001915b818310611ae65750505090565b919290915f5b838110611b0f5750928060011b90808204600214901517156103f2579190611ad9565b611b198582611924565b84811015611ca1575b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff861686036103f257611b588660011b83611924565b85811015611c9957905b829080845b848110611baf5750505050507f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff851685036103f257611baa908560011b90611924565b611aec565b600190858410801590611c45575b15611c165773ffffffffffffffffffffffffffffffffffffffff611bea611be387611a6f565b968b611931565b51165b73ffffffffffffffffffffffffffffffffffffffff611c0c838b611931565b9116905201611b67565b73ffffffffffffffffffffffffffffffffffffffff611c3e611c3786611a6f565b958b611931565b5116611bed565b508285108015611bbd575073ffffffffffffffffffffffffffffffffffffffff611c6f868b611931565b511673ffffffffffffffffffffffffffffffffffffffff611c90868c611931565b51161015611bbd565b508490611b62565b5083611b22565b905090565b90602080835192838152019201905f5b818110611cca5750505090565b825173ffffffffffffffffffffffffffffffffffffffff16845260209384019390920191600101611cbd56",
+}
+
+// StakeTable is an auto generated Go binding around an Ethereum contract.
+type StakeTable struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *StakeTable) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewStakeTable creates a new instance of StakeTable.
+func NewStakeTable() *StakeTable {
+	parsed, err := StakeTableMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &StakeTable{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *StakeTable) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address allocationManager_, address restakedRollups_, address registrar_, uint64 epochBlocks_) returns()
+func (stakeTable *StakeTable) PackConstructor(allocationManager_ common.Address, restakedRollups_ common.Address, registrar_ common.Address, epochBlocks_ uint64) []byte {
+	enc, err := stakeTable.abi.Pack("", allocationManager_, restakedRollups_, registrar_, epochBlocks_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allocationManager() view returns(address)
+func (stakeTable *StakeTable) PackAllocationManager() []byte {
+	enc, err := stakeTable.abi.Pack("allocationManager")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllocationManager is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca8aa7c7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allocationManager() view returns(address)
+func (stakeTable *StakeTable) TryPackAllocationManager() ([]byte, error) {
+	return stakeTable.abi.Pack("allocationManager")
+}
+
+// UnpackAllocationManager is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xca8aa7c7.
+//
+// Solidity: function allocationManager() view returns(address)
+func (stakeTable *StakeTable) UnpackAllocationManager(data []byte) (common.Address, error) {
+	out, err := stakeTable.abi.Unpack("allocationManager", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackCurrentEpoch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0f10609e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function currentEpoch(uint32 setId) view returns(uint64)
+func (stakeTable *StakeTable) PackCurrentEpoch(setId uint32) []byte {
+	enc, err := stakeTable.abi.Pack("currentEpoch", setId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCurrentEpoch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0f10609e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function currentEpoch(uint32 setId) view returns(uint64)
+func (stakeTable *StakeTable) TryPackCurrentEpoch(setId uint32) ([]byte, error) {
+	return stakeTable.abi.Pack("currentEpoch", setId)
+}
+
+// UnpackCurrentEpoch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0f10609e.
+//
+// Solidity: function currentEpoch(uint32 setId) view returns(uint64)
+func (stakeTable *StakeTable) UnpackCurrentEpoch(data []byte) (uint64, error) {
+	out, err := stakeTable.abi.Unpack("currentEpoch", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackEpochBlocks is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4e4b3bef.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function epochBlocks() view returns(uint64)
+func (stakeTable *StakeTable) PackEpochBlocks() []byte {
+	enc, err := stakeTable.abi.Pack("epochBlocks")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEpochBlocks is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4e4b3bef.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function epochBlocks() view returns(uint64)
+func (stakeTable *StakeTable) TryPackEpochBlocks() ([]byte, error) {
+	return stakeTable.abi.Pack("epochBlocks")
+}
+
+// UnpackEpochBlocks is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4e4b3bef.
+//
+// Solidity: function epochBlocks() view returns(uint64)
+func (stakeTable *StakeTable) UnpackEpochBlocks(data []byte) (uint64, error) {
+	out, err := stakeTable.abi.Unpack("epochBlocks", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackEpochInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc5032ae4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function epochInfo(uint32 setId, uint64 epoch) view returns((uint64,uint64,uint128,bytes) info)
+func (stakeTable *StakeTable) PackEpochInfo(setId uint32, epoch uint64) []byte {
+	enc, err := stakeTable.abi.Pack("epochInfo", setId, epoch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEpochInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc5032ae4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function epochInfo(uint32 setId, uint64 epoch) view returns((uint64,uint64,uint128,bytes) info)
+func (stakeTable *StakeTable) TryPackEpochInfo(setId uint32, epoch uint64) ([]byte, error) {
+	return stakeTable.abi.Pack("epochInfo", setId, epoch)
+}
+
+// UnpackEpochInfo is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc5032ae4.
+//
+// Solidity: function epochInfo(uint32 setId, uint64 epoch) view returns((uint64,uint64,uint128,bytes) info)
+func (stakeTable *StakeTable) UnpackEpochInfo(data []byte) (EpochInfo, error) {
+	out, err := stakeTable.abi.Unpack("epochInfo", data)
+	if err != nil {
+		return *new(EpochInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new(EpochInfo)).(*EpochInfo)
+	return out0, nil
+}
+
+// PackMembers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda8f6775.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function members(uint32 setId, uint64 epoch) view returns((address,uint128,bytes)[] list)
+func (stakeTable *StakeTable) PackMembers(setId uint32, epoch uint64) []byte {
+	enc, err := stakeTable.abi.Pack("members", setId, epoch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMembers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda8f6775.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function members(uint32 setId, uint64 epoch) view returns((address,uint128,bytes)[] list)
+func (stakeTable *StakeTable) TryPackMembers(setId uint32, epoch uint64) ([]byte, error) {
+	return stakeTable.abi.Pack("members", setId, epoch)
+}
+
+// UnpackMembers is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xda8f6775.
+//
+// Solidity: function members(uint32 setId, uint64 epoch) view returns((address,uint128,bytes)[] list)
+func (stakeTable *StakeTable) UnpackMembers(data []byte) ([]Member, error) {
+	out, err := stakeTable.abi.Unpack("members", data)
+	if err != nil {
+		return *new([]Member), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]Member)).(*[]Member)
+	return out0, nil
+}
+
+// PackNextSnapshotBlock is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf5164fff.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function nextSnapshotBlock(uint32 setId) view returns(uint256)
+func (stakeTable *StakeTable) PackNextSnapshotBlock(setId uint32) []byte {
+	enc, err := stakeTable.abi.Pack("nextSnapshotBlock", setId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackNextSnapshotBlock is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf5164fff.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function nextSnapshotBlock(uint32 setId) view returns(uint256)
+func (stakeTable *StakeTable) TryPackNextSnapshotBlock(setId uint32) ([]byte, error) {
+	return stakeTable.abi.Pack("nextSnapshotBlock", setId)
+}
+
+// UnpackNextSnapshotBlock is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf5164fff.
+//
+// Solidity: function nextSnapshotBlock(uint32 setId) view returns(uint256)
+func (stakeTable *StakeTable) UnpackNextSnapshotBlock(data []byte) (*big.Int, error) {
+	out, err := stakeTable.abi.Unpack("nextSnapshotBlock", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRecordsHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x09406022.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function recordsHash(uint32 setId) view returns(bytes32)
+func (stakeTable *StakeTable) PackRecordsHash(setId uint32) []byte {
+	enc, err := stakeTable.abi.Pack("recordsHash", setId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRecordsHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x09406022.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function recordsHash(uint32 setId) view returns(bytes32)
+func (stakeTable *StakeTable) TryPackRecordsHash(setId uint32) ([]byte, error) {
+	return stakeTable.abi.Pack("recordsHash", setId)
+}
+
+// UnpackRecordsHash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x09406022.
+//
+// Solidity: function recordsHash(uint32 setId) view returns(bytes32)
+func (stakeTable *StakeTable) UnpackRecordsHash(data []byte) ([32]byte, error) {
+	out, err := stakeTable.abi.Unpack("recordsHash", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b20e397.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registrar() view returns(address)
+func (stakeTable *StakeTable) PackRegistrar() []byte {
+	enc, err := stakeTable.abi.Pack("registrar")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegistrar is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b20e397.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registrar() view returns(address)
+func (stakeTable *StakeTable) TryPackRegistrar() ([]byte, error) {
+	return stakeTable.abi.Pack("registrar")
+}
+
+// UnpackRegistrar is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (stakeTable *StakeTable) UnpackRegistrar(data []byte) (common.Address, error) {
+	out, err := stakeTable.abi.Unpack("registrar", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (stakeTable *StakeTable) PackRestakedRollups() []byte {
+	enc, err := stakeTable.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (stakeTable *StakeTable) TryPackRestakedRollups() ([]byte, error) {
+	return stakeTable.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (stakeTable *StakeTable) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := stakeTable.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSnapshot is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbac96214.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function snapshot(uint32 setId) returns(uint64 epoch)
+func (stakeTable *StakeTable) PackSnapshot(setId uint32) []byte {
+	enc, err := stakeTable.abi.Pack("snapshot", setId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSnapshot is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbac96214.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function snapshot(uint32 setId) returns(uint64 epoch)
+func (stakeTable *StakeTable) TryPackSnapshot(setId uint32) ([]byte, error) {
+	return stakeTable.abi.Pack("snapshot", setId)
+}
+
+// UnpackSnapshot is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbac96214.
+//
+// Solidity: function snapshot(uint32 setId) returns(uint64 epoch)
+func (stakeTable *StakeTable) UnpackSnapshot(data []byte) (uint64, error) {
+	out, err := stakeTable.abi.Unpack("snapshot", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// StakeTableEpochProlonged represents a EpochProlonged event raised by the StakeTable contract.
+type StakeTableEpochProlonged struct {
+	SetId uint32
+	Epoch uint64
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const StakeTableEpochProlongedEventName = "EpochProlonged"
+
+// ContractEventName returns the user-defined event name.
+func (StakeTableEpochProlonged) ContractEventName() string {
+	return StakeTableEpochProlongedEventName
+}
+
+// UnpackEpochProlongedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EpochProlonged(uint32 indexed setId, uint64 indexed epoch)
+func (stakeTable *StakeTable) UnpackEpochProlongedEvent(log *types.Log) (*StakeTableEpochProlonged, error) {
+	event := "EpochProlonged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != stakeTable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(StakeTableEpochProlonged)
+	if len(log.Data) > 0 {
+		if err := stakeTable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range stakeTable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// StakeTableSnapshotTaken represents a SnapshotTaken event raised by the StakeTable contract.
+type StakeTableSnapshotTaken struct {
+	SetId       uint32
+	Epoch       uint64
+	Count       *big.Int
+	TotalWeight *big.Int
+	RecordsHash [32]byte
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const StakeTableSnapshotTakenEventName = "SnapshotTaken"
+
+// ContractEventName returns the user-defined event name.
+func (StakeTableSnapshotTaken) ContractEventName() string {
+	return StakeTableSnapshotTakenEventName
+}
+
+// UnpackSnapshotTakenEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SnapshotTaken(uint32 indexed setId, uint64 indexed epoch, uint256 count, uint128 totalWeight, bytes32 recordsHash)
+func (stakeTable *StakeTable) UnpackSnapshotTakenEvent(log *types.Log) (*StakeTableSnapshotTaken, error) {
+	event := "SnapshotTaken"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != stakeTable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(StakeTableSnapshotTaken)
+	if len(log.Data) > 0 {
+		if err := stakeTable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range stakeTable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (stakeTable *StakeTable) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["AggregateAtInfinity"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackAggregateAtInfinityError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["EmptySet"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackEmptySetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["NotDue"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackNotDueError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["StoreFailed"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackStoreFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["UnknownEpoch"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackUnknownEpochError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], stakeTable.abi.Errors["ZeroEpochBlocks"].ID.Bytes()[:4]) {
+		return stakeTable.UnpackZeroEpochBlocksError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// StakeTableAggregateAtInfinity represents a AggregateAtInfinity error raised by the StakeTable contract.
+type StakeTableAggregateAtInfinity struct {
+	SetId uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AggregateAtInfinity(uint32 setId)
+func StakeTableAggregateAtInfinityErrorID() common.Hash {
+	return common.HexToHash("0x4337e866aabdb02c5f1049a5f57579102a53272e3398bf824828ca77df20a180")
+}
+
+// UnpackAggregateAtInfinityError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AggregateAtInfinity(uint32 setId)
+func (stakeTable *StakeTable) UnpackAggregateAtInfinityError(raw []byte) (*StakeTableAggregateAtInfinity, error) {
+	out := new(StakeTableAggregateAtInfinity)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "AggregateAtInfinity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTableEmptySet represents a EmptySet error raised by the StakeTable contract.
+type StakeTableEmptySet struct {
+	SetId uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EmptySet(uint32 setId)
+func StakeTableEmptySetErrorID() common.Hash {
+	return common.HexToHash("0x2b70f4fc3ce6a0fd99a5010366b465020a00d92f295c5bd69711d0023c560362")
+}
+
+// UnpackEmptySetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EmptySet(uint32 setId)
+func (stakeTable *StakeTable) UnpackEmptySetError(raw []byte) (*StakeTableEmptySet, error) {
+	out := new(StakeTableEmptySet)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "EmptySet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTableNotDue represents a NotDue error raised by the StakeTable contract.
+type StakeTableNotDue struct {
+	SetId    uint32
+	DueBlock *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotDue(uint32 setId, uint256 dueBlock)
+func StakeTableNotDueErrorID() common.Hash {
+	return common.HexToHash("0x12edfc6c3f0168a4daee1469f396cc6edccd3a78b87ec563abd7fe30c55b303e")
+}
+
+// UnpackNotDueError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotDue(uint32 setId, uint256 dueBlock)
+func (stakeTable *StakeTable) UnpackNotDueError(raw []byte) (*StakeTableNotDue, error) {
+	out := new(StakeTableNotDue)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "NotDue", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTablePrecompileFailed represents a PrecompileFailed error raised by the StakeTable contract.
+type StakeTablePrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func StakeTablePrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (stakeTable *StakeTable) UnpackPrecompileFailedError(raw []byte) (*StakeTablePrecompileFailed, error) {
+	out := new(StakeTablePrecompileFailed)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTableStoreFailed represents a StoreFailed error raised by the StakeTable contract.
+type StakeTableStoreFailed struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StoreFailed(uint256 index)
+func StakeTableStoreFailedErrorID() common.Hash {
+	return common.HexToHash("0x3e7f8db073e4eba3c4974021ca0e02bb08bc878a3ef57b3e0045d5e468b51eee")
+}
+
+// UnpackStoreFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StoreFailed(uint256 index)
+func (stakeTable *StakeTable) UnpackStoreFailedError(raw []byte) (*StakeTableStoreFailed, error) {
+	out := new(StakeTableStoreFailed)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "StoreFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTableUnknownEpoch represents a UnknownEpoch error raised by the StakeTable contract.
+type StakeTableUnknownEpoch struct {
+	SetId uint32
+	Epoch uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func StakeTableUnknownEpochErrorID() common.Hash {
+	return common.HexToHash("0xa2645dc4f7f12b6d53c5ef43dac06f297d0f68c041962eb37861bc738f0d0fa1")
+}
+
+// UnpackUnknownEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func (stakeTable *StakeTable) UnpackUnknownEpochError(raw []byte) (*StakeTableUnknownEpoch, error) {
+	out := new(StakeTableUnknownEpoch)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "UnknownEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// StakeTableZeroEpochBlocks represents a ZeroEpochBlocks error raised by the StakeTable contract.
+type StakeTableZeroEpochBlocks struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroEpochBlocks()
+func StakeTableZeroEpochBlocksErrorID() common.Hash {
+	return common.HexToHash("0x8a7cc10e90aeb0dcd624fe974b8358cbd7c0f83f95a48f1a4c1db4adcade360d")
+}
+
+// UnpackZeroEpochBlocksError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroEpochBlocks()
+func (stakeTable *StakeTable) UnpackZeroEpochBlocksError(raw []byte) (*StakeTableZeroEpochBlocks, error) {
+	out := new(StakeTableZeroEpochBlocks)
+	if err := stakeTable.abi.UnpackIntoInterface(out, "ZeroEpochBlocks", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TestTokenMetaData contains all meta data concerning the TestToken contract.
+var TestTokenMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"name_\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"symbol_\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"allowance\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"approve\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"decimals\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"mint\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"name\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"symbol\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"totalSupply\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"transfer\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Approval\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"spender\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Transfer\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"value\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"ERC20InsufficientAllowance\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"allowance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC20InsufficientBalance\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidApprover\",\"inputs\":[{\"name\":\"approver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidReceiver\",\"inputs\":[{\"name\":\"receiver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidSender\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC20InvalidSpender\",\"inputs\":[{\"name\":\"spender\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ID:  "TestToken",
+	Bin: "0x60806040523461032657610be8803803806100198161032a565b9283398101906040818303126103265780516001600160401b038111610326578261004591830161034f565b60208201519092906001600160401b03811161032657610065920161034f565b81516001600160401b03811161022e57600354600181811c9116801561031c575b602082101461021057601f81116102ae575b50602092601f821160011461024d57928192935f92610242575b50508160011b915f199060031b1c1916176003555b80516001600160401b03811161022e57600454600181811c91168015610224575b602082101461021057601f81116101a2575b50602091601f8211600114610142579181925f92610137575b50508160011b915f199060031b1c1916176004555b60405161084790816103a18239f35b015190505f80610113565b601f1982169260045f52805f20915f5b85811061018a57508360019510610172575b505050811b01600455610128565b01515f1960f88460031b161c191690555f8080610164565b91926020600181928685015181550194019201610152565b818111156100fa5760045f52601f820160051c7f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b60208410610208575b81601f9101920160051c03905f5b8281106101fb5750506100fa565b5f828201556001016101ed565b5f91506101df565b634e487b7160e01b5f52602260045260245ffd5b90607f16906100e8565b634e487b7160e01b5f52604160045260245ffd5b015190505f806100b2565b601f1982169360035f52805f20915f5b868110610296575083600195961061027e575b505050811b016003556100c7565b01515f1960f88460031b161c191690555f8080610270565b9192602060018192868501518155019401920161025d565b818111156100985760035f52601f820160051c7fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b60208410610314575b81601f9101920160051c03905f5b828110610307575050610098565b5f828201556001016102f9565b5f91506102eb565b90607f1690610086565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761022e57604052565b81601f82011215610326578051906001600160401b03821161022e5761037e601f8301601f191660200161032a565b928284526020838301011161032657815f9260208093018386015e830101529056fe6080806040526004361015610012575f80fd5b5f3560e01c90816306fdde031461060a57508063095ea7b31461057b57806318160ddd1461055e57806323b872dd146103e8578063313ce567146103cd57806340c10f19146102ec57806370a08231146102a857806395d89b411461012d578063a9059cbb146100fc5763dd62ed3e1461008a575f80fd5b346100f85760406003193601126100f8576100a361070b565b73ffffffffffffffffffffffffffffffffffffffff6100c061072e565b91165f52600160205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060405f2054604051908152f35b5f80fd5b346100f85760406003193601126100f85761012261011861070b565b6024359033610751565b602060405160018152f35b346100f8575f6003193601126100f8576040515f600454908160011c6001831692831561029e575b60208210841461027157818552849390811561022f57506001146101d3575b5003601f01601f191681019067ffffffffffffffff8211818310176101a6576101a2829182604052826106e1565b0390f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60045f90815291507f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b5b8183106102135750508101602001601f19610174565b60209193508060019154838588010152019101909183926101fd565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208581019190915291151560051b84019091019150601f199050610174565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b90607f1690610155565b346100f85760206003193601126100f85773ffffffffffffffffffffffffffffffffffffffff6102d661070b565b165f525f602052602060405f2054604051908152f35b346100f85760406003193601126100f85761030561070b565b73ffffffffffffffffffffffffffffffffffffffff1660243581156103a157600254908082018092116103745760207fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef915f9360025584845283825260408420818154019055604051908152a3005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fec442f05000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b346100f8575f6003193601126100f857602060405160128152f35b346100f85760606003193601126100f85761040161070b565b61040961072e565b6044359073ffffffffffffffffffffffffffffffffffffffff831692835f52600160205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260405f20547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8110610485575b506101229350610751565b83811061052a5784156104fe5733156104d257610122945f52600160205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f526020528360405f20910390558461047a565b7f94280d62000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b7fe602df05000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b83907ffb8f41b2000000000000000000000000000000000000000000000000000000005f523360045260245260445260645ffd5b346100f8575f6003193601126100f8576020600254604051908152f35b346100f85760406003193601126100f85761059461070b565b6024359033156104fe5773ffffffffffffffffffffffffffffffffffffffff169081156104d257335f52600160205260405f20825f526020528060405f20556040519081527f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560203392a3602060405160018152f35b346100f8575f6003193601126100f8575f600354908160011c600183169283156106d7575b60208210841461027157818552849390811561022f575060011461067b575003601f01601f191681019067ffffffffffffffff8211818310176101a6576101a2829182604052826106e1565b60035f90815291507fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b5b8183106106bb5750508101602001601f19610174565b60209193508060019154838588010152019101909183926106a5565b90607f169061062f565b601f19601f602060409481855280519182918282880152018686015e5f8582860101520116010190565b6004359073ffffffffffffffffffffffffffffffffffffffff821682036100f857565b6024359073ffffffffffffffffffffffffffffffffffffffff821682036100f857565b73ffffffffffffffffffffffffffffffffffffffff1690811561081b5773ffffffffffffffffffffffffffffffffffffffff169182156103a157815f525f60205260405f20548181106107e957817fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef92602092855f525f84520360405f2055845f525f825260405f20818154019055604051908152a3565b827fe450d38c000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b7f96c6fd1e000000000000000000000000000000000000000000000000000000005f525f60045260245ffd",
+}
+
+// TestToken is an auto generated Go binding around an Ethereum contract.
+type TestToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TestToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTestToken creates a new instance of TestToken.
+func NewTestToken() *TestToken {
+	parsed, err := TestTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TestToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TestToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(string name_, string symbol_) returns()
+func (testToken *TestToken) PackConstructor(name_ string, symbol_ string) []byte {
+	enc, err := testToken.abi.Pack("", name_, symbol_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (testToken *TestToken) PackAllowance(owner common.Address, spender common.Address) []byte {
+	enc, err := testToken.abi.Pack("allowance", owner, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (testToken *TestToken) TryPackAllowance(owner common.Address, spender common.Address) ([]byte, error) {
+	return testToken.abi.Pack("allowance", owner, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (testToken *TestToken) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := testToken.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (testToken *TestToken) PackApprove(spender common.Address, value *big.Int) []byte {
+	enc, err := testToken.abi.Pack("approve", spender, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (testToken *TestToken) TryPackApprove(spender common.Address, value *big.Int) ([]byte, error) {
+	return testToken.abi.Pack("approve", spender, value)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (testToken *TestToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := testToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (testToken *TestToken) PackBalanceOf(account common.Address) []byte {
+	enc, err := testToken.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (testToken *TestToken) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return testToken.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (testToken *TestToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := testToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (testToken *TestToken) PackDecimals() []byte {
+	enc, err := testToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (testToken *TestToken) TryPackDecimals() ([]byte, error) {
+	return testToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (testToken *TestToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := testToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (testToken *TestToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := testToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (testToken *TestToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return testToken.abi.Pack("mint", to, amount)
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (testToken *TestToken) PackName() []byte {
+	enc, err := testToken.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (testToken *TestToken) TryPackName() ([]byte, error) {
+	return testToken.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (testToken *TestToken) UnpackName(data []byte) (string, error) {
+	out, err := testToken.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (testToken *TestToken) PackSymbol() []byte {
+	enc, err := testToken.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (testToken *TestToken) TryPackSymbol() ([]byte, error) {
+	return testToken.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (testToken *TestToken) UnpackSymbol(data []byte) (string, error) {
+	out, err := testToken.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (testToken *TestToken) PackTotalSupply() []byte {
+	enc, err := testToken.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (testToken *TestToken) TryPackTotalSupply() ([]byte, error) {
+	return testToken.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (testToken *TestToken) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := testToken.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (testToken *TestToken) PackTransfer(to common.Address, value *big.Int) []byte {
+	enc, err := testToken.abi.Pack("transfer", to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (testToken *TestToken) TryPackTransfer(to common.Address, value *big.Int) ([]byte, error) {
+	return testToken.abi.Pack("transfer", to, value)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (testToken *TestToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := testToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (testToken *TestToken) PackTransferFrom(from common.Address, to common.Address, value *big.Int) []byte {
+	enc, err := testToken.abi.Pack("transferFrom", from, to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (testToken *TestToken) TryPackTransferFrom(from common.Address, to common.Address, value *big.Int) ([]byte, error) {
+	return testToken.abi.Pack("transferFrom", from, to, value)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (testToken *TestToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := testToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// TestTokenApproval represents a Approval event raised by the TestToken contract.
+type TestTokenApproval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const TestTokenApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (TestTokenApproval) ContractEventName() string {
+	return TestTokenApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (testToken *TestToken) UnpackApprovalEvent(log *types.Log) (*TestTokenApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != testToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TestTokenApproval)
+	if len(log.Data) > 0 {
+		if err := testToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range testToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TestTokenTransfer represents a Transfer event raised by the TestToken contract.
+type TestTokenTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const TestTokenTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (TestTokenTransfer) ContractEventName() string {
+	return TestTokenTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (testToken *TestToken) UnpackTransferEvent(log *types.Log) (*TestTokenTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != testToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TestTokenTransfer)
+	if len(log.Data) > 0 {
+		if err := testToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range testToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (testToken *TestToken) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], testToken.abi.Errors["ERC20InsufficientAllowance"].ID.Bytes()[:4]) {
+		return testToken.UnpackERC20InsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], testToken.abi.Errors["ERC20InsufficientBalance"].ID.Bytes()[:4]) {
+		return testToken.UnpackERC20InsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], testToken.abi.Errors["ERC20InvalidApprover"].ID.Bytes()[:4]) {
+		return testToken.UnpackERC20InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], testToken.abi.Errors["ERC20InvalidReceiver"].ID.Bytes()[:4]) {
+		return testToken.UnpackERC20InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], testToken.abi.Errors["ERC20InvalidSender"].ID.Bytes()[:4]) {
+		return testToken.UnpackERC20InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], testToken.abi.Errors["ERC20InvalidSpender"].ID.Bytes()[:4]) {
+		return testToken.UnpackERC20InvalidSpenderError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// TestTokenERC20InsufficientAllowance represents a ERC20InsufficientAllowance error raised by the TestToken contract.
+type TestTokenERC20InsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func TestTokenERC20InsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0xfb8f41b23e99d2101d86da76cdfa87dd51c82ed07d3cb62cbc473e469dbc75c3")
+}
+
+// UnpackERC20InsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (testToken *TestToken) UnpackERC20InsufficientAllowanceError(raw []byte) (*TestTokenERC20InsufficientAllowance, error) {
+	out := new(TestTokenERC20InsufficientAllowance)
+	if err := testToken.abi.UnpackIntoInterface(out, "ERC20InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TestTokenERC20InsufficientBalance represents a ERC20InsufficientBalance error raised by the TestToken contract.
+type TestTokenERC20InsufficientBalance struct {
+	Sender  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func TestTokenERC20InsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xe450d38cd8d9f7d95077d567d60ed49c7254716e6ad08fc9872816c97e0ffec6")
+}
+
+// UnpackERC20InsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func (testToken *TestToken) UnpackERC20InsufficientBalanceError(raw []byte) (*TestTokenERC20InsufficientBalance, error) {
+	out := new(TestTokenERC20InsufficientBalance)
+	if err := testToken.abi.UnpackIntoInterface(out, "ERC20InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TestTokenERC20InvalidApprover represents a ERC20InvalidApprover error raised by the TestToken contract.
+type TestTokenERC20InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func TestTokenERC20InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xe602df05cc75712490294c6c104ab7c17f4030363910a7a2626411c6d3118847")
+}
+
+// UnpackERC20InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func (testToken *TestToken) UnpackERC20InvalidApproverError(raw []byte) (*TestTokenERC20InvalidApprover, error) {
+	out := new(TestTokenERC20InvalidApprover)
+	if err := testToken.abi.UnpackIntoInterface(out, "ERC20InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TestTokenERC20InvalidReceiver represents a ERC20InvalidReceiver error raised by the TestToken contract.
+type TestTokenERC20InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func TestTokenERC20InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0xec442f055133b72f3b2f9f0bb351c406b178527de2040a7d1feb4e058771f613")
+}
+
+// UnpackERC20InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func (testToken *TestToken) UnpackERC20InvalidReceiverError(raw []byte) (*TestTokenERC20InvalidReceiver, error) {
+	out := new(TestTokenERC20InvalidReceiver)
+	if err := testToken.abi.UnpackIntoInterface(out, "ERC20InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TestTokenERC20InvalidSender represents a ERC20InvalidSender error raised by the TestToken contract.
+type TestTokenERC20InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func TestTokenERC20InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x96c6fd1edd0cd6ef7ff0ecc0facdf53148dc0048b57fe58af65755250a7a96bd")
+}
+
+// UnpackERC20InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func (testToken *TestToken) UnpackERC20InvalidSenderError(raw []byte) (*TestTokenERC20InvalidSender, error) {
+	out := new(TestTokenERC20InvalidSender)
+	if err := testToken.abi.UnpackIntoInterface(out, "ERC20InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TestTokenERC20InvalidSpender represents a ERC20InvalidSpender error raised by the TestToken contract.
+type TestTokenERC20InvalidSpender struct {
+	Spender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func TestTokenERC20InvalidSpenderErrorID() common.Hash {
+	return common.HexToHash("0x94280d62c347d8d9f4d59a76ea321452406db88df38e0c9da304f58b57b373a2")
+}
+
+// UnpackERC20InvalidSpenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func (testToken *TestToken) UnpackERC20InvalidSpenderError(raw []byte) (*TestTokenERC20InvalidSpender, error) {
+	out := new(TestTokenERC20InvalidSpender)
+	if err := testToken.abi.UnpackIntoInterface(out, "ERC20InvalidSpender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {CertificateChecker} from "./CertificateChecker.sol";
+import {IRestakedRollups} from "./interfaces/ITrident.sol";
+import {FinalityClaim} from "./Types.sol";
+
+/// @title Certified blocks of the rollups
+/// @notice Anyone may submit a finality certificate. The newest head of a rollup only moves forward; certificates of older blocks
+/// are recorded too. Two certificates for one number with different hashes cannot both be recorded.
+contract Mach is CertificateChecker {
+    struct Head {
+        uint64 number;
+        uint64 epoch;
+        uint32 machSet; // kept here to save a call; zero before the first certificate, as no MACH set has number 0
+    }
+
+    mapping(bytes32 rollup => Head) private _heads;
+    mapping(bytes32 rollup => mapping(uint64 number => bytes32)) private _certified;
+
+    /// @notice A certified block was recorded.
+    event FinalityRecorded(bytes32 indexed rollup, uint64 indexed number, bytes32 blockHash, uint64 epoch);
+
+    /// @notice Another hash is certified for this number: more than a third of the weight has signed both.
+    error ConflictingCertificate(bytes32 rollup, uint64 number, bytes32 recorded, bytes32 submitted);
+    /// @notice The claim names the zero hash.
+    error ZeroBlockHash();
+
+    /// @param restakedRollups_ The AVS, deployed before.
+    /// @param stakeTable_ The StakeTable, deployed before.
+    constructor(address restakedRollups_, address stakeTable_)
+        CertificateChecker(IRestakedRollups(restakedRollups_), stakeTable_)
+    {}
+
+    /// @notice Checks a finality certificate and records its block. A block that is recorded already costs no signature check.
+    /// @param claim What was signed.
+    /// @param signers Bit i stands for member i of the rollup's MACH set in the claim's epoch.
+    /// @param signature G2 point, EIP-2537, 256 bytes.
+    function submit(FinalityClaim calldata claim, uint256 signers, bytes calldata signature) external {
+        if (claim.blockHash == 0) revert ZeroBlockHash();
+        Head memory current = _heads[claim.rollup];
+        bytes32 recorded = _certified[claim.rollup][claim.number];
+        if (recorded == claim.blockHash) return;
+        bool first = current.machSet == 0;
+        if (first) current.machSet = restakedRollups.machSet(claim.rollup);
+        _checkFinality(claim, current.machSet, signers, signature);
+        if (recorded != 0) revert ConflictingCertificate(claim.rollup, claim.number, recorded, claim.blockHash);
+
+        _certified[claim.rollup][claim.number] = claim.blockHash;
+        if (first || claim.number > current.number) {
+            _heads[claim.rollup] = Head(claim.number, claim.epoch, current.machSet);
+        }
+        emit FinalityRecorded(claim.rollup, claim.number, claim.blockHash, claim.epoch);
+    }
+
+    /// @notice Whether a certificate for exactly this block has been recorded.
+    function isFinal(bytes32 rollup, uint64 number, bytes32 blockHash) external view returns (bool) {
+        return blockHash != 0 && _certified[rollup][number] == blockHash;
+    }
+
+    /// @notice Hash recorded for a number; zero for none.
+    function certifiedHash(bytes32 rollup, uint64 number) external view returns (bytes32) {
+        return _certified[rollup][number];
+    }
+
+    /// @notice The newest recorded block of a rollup; zero hash before the first.
+    /// @return number Its number.
+    /// @return blockHash Its hash.
+    /// @return epoch The epoch of the MACH set that certified it.
+    function head(bytes32 rollup) external view returns (uint64 number, bytes32 blockHash, uint64 epoch) {
+        Head storage current = _heads[rollup];
+        (number, epoch) = (current.number, current.epoch);
+        blockHash = _certified[rollup][number];
+    }
+}

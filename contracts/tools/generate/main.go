@@ -1,0 +1,159 @@
+// Command generate compiles the contracts and writes their Go bindings, with ABI and bytecode embedded.
+//
+//	go run ./contracts/tools/generate          regenerates contracts/bindings
+//	go run ./contracts/tools/generate --check  fails when contracts/bindings is not what the sources give
+//
+// It is run from anywhere inside the repository, needs node and npm, and nothing from the network once node_modules is
+// filled. All contracts are bound in one Go file, so that a struct that several of them use is one Go type. A failure
+// leaves the bindings as they were.
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/abigen"
+)
+
+// bound lists what is bound as source file:contract, in the order of the Go file.
+var bound = []string{
+	"RestakedRollups.sol:RestakedRollups",
+	"OperatorRegistrar.sol:OperatorRegistrar",
+	"StakeTable.sol:StakeTable",
+	"CertificateVerifier.sol:CertificateVerifier",
+	"Mach.sol:Mach",
+	"Slasher.sol:Slasher",
+	"IEigenLayer.sol:IAllocationManager",
+	"IEigenLayer.sol:IDelegationManager",
+	"IEigenLayer.sol:IStrategyManager",
+	"IEigenLayer.sol:IPermissionController",
+	"IEigenLayer.sol:IStrategy",
+	"IERC20.sol:IERC20",
+	"Tokens.sol:TestToken",
+	"Tokens.sol:DemoToken",
+	"Proxies.sol:LocalProxy",
+	"Proxies.sol:LocalBeacon",
+}
+
+var errStale = errors.New("contracts/bindings/bindings.go is stale: run go run ./contracts/tools/generate")
+
+func main() {
+	check := flag.Bool("check", false, "compare with the committed bindings instead of writing them")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, *check); err != nil {
+		fmt.Fprintln(os.Stderr, "generate:", err)
+		stop()
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, check bool) error {
+	root, err := contractsDir(ctx)
+	if err != nil {
+		return err
+	}
+	out, err := os.MkdirTemp("", "trident-contracts-")
+	if err != nil {
+		return fmt.Errorf("make build directory: %w", err)
+	}
+	defer os.RemoveAll(out)
+	if err := compile(ctx, root, out); err != nil {
+		return err
+	}
+	code, err := bind(out)
+	if err != nil {
+		return err
+	}
+	target := filepath.Join(root, "bindings", "bindings.go")
+	if !check {
+		return os.WriteFile(target, code, 0o644)
+	}
+	committed, err := os.ReadFile(target)
+	if err != nil {
+		return fmt.Errorf("read bindings: %w", err)
+	}
+	if !bytes.Equal(committed, code) {
+		return errStale
+	}
+	return nil
+}
+
+// contractsDir finds the contracts folder of the module in whose tree the command runs.
+func contractsDir(ctx context.Context) (string, error) {
+	mod, err := exec.CommandContext(ctx, "go", "env", "GOMOD").Output()
+	if err != nil {
+		return "", fmt.Errorf("find module: %w", err)
+	}
+	return filepath.Join(filepath.Dir(strings.TrimSpace(string(mod))), "contracts"), nil
+}
+
+// compile runs forge on the sources, all anew, after filling node_modules from the lock file if it is missing.
+func compile(ctx context.Context, root, out string) error {
+	if _, err := os.Stat(filepath.Join(root, "node_modules", "solc", "package.json")); err != nil {
+		if err := command(ctx, root, "npm", "ci"); err != nil {
+			return fmt.Errorf("install compiler: %w", err)
+		}
+	}
+	forge := filepath.Join(root, "node_modules", "@foundry-rs", "forge-"+runtime.GOOS+"-"+runtime.GOARCH, "bin", "forge")
+	if err := command(ctx, root, forge, "build", "--force", "--out", out, "--cache-path", filepath.Join(out, "cache"), "src"); err != nil {
+		return fmt.Errorf("compile contracts: %w", err)
+	}
+	return nil
+}
+
+func command(ctx context.Context, dir, name string, args ...string) error {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Dir = dir
+	output, err := cmd.CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("%s: %w\n%s", filepath.Base(name), err, output)
+	}
+	return nil
+}
+
+// artifact is the part of forge's output that is bound.
+type artifact struct {
+	ABI      json.RawMessage `json:"abi"`
+	Bytecode struct {
+		Object string `json:"object"`
+	} `json:"bytecode"`
+}
+
+func bind(out string) ([]byte, error) {
+	var names, abis, codes []string
+	for _, entry := range bound {
+		file, name, _ := strings.Cut(entry, ":")
+		raw, err := os.ReadFile(filepath.Join(out, file, name+".json"))
+		if err != nil {
+			return nil, fmt.Errorf("read artifact of %s: %w", name, err)
+		}
+		var a artifact
+		if err := json.Unmarshal(raw, &a); err != nil {
+			return nil, fmt.Errorf("decode artifact of %s: %w", name, err)
+		}
+		var compact bytes.Buffer
+		if err := json.Compact(&compact, a.ABI); err != nil {
+			return nil, fmt.Errorf("decode ABI of %s: %w", name, err)
+		}
+		names = append(names, name)
+		abis = append(abis, compact.String())
+		codes = append(codes, strings.TrimPrefix(a.Bytecode.Object, "0x"))
+	}
+	code, err := abigen.BindV2(names, abis, codes, "bindings", nil, nil)
+	if err != nil {
+		return nil, fmt.Errorf("bind contracts: %w", err)
+	}
+	return []byte(code), nil
+}
