@@ -32,6 +32,7 @@ type child struct {
 	StartMillis uint64
 	Operators   int
 	Index       int
+	TwinOf      int // with the consensus key of this operator, one based; 0 for its own
 	Listen      string
 	Peers       []string
 	Batches     int // to order by itself before it ends; 0 to follow until it is killed
@@ -51,8 +52,12 @@ func runChild() int {
 }
 
 func (c child) config(n *fixture.Network, db *store.DB) consensus.Config {
+	key := n.Operators[c.Index].Consensus
+	if c.TwinOf > 0 {
+		key = n.Operators[c.TwinOf-1].Consensus
+	}
 	return consensus.Config{
-		Home: filepath.Join(c.Dir, "consensus"), ConsensusKey: n.Operators[c.Index].Consensus, NodeKey: nodeKey(c.Index),
+		Home: filepath.Join(c.Dir, "consensus"), ConsensusKey: key, NodeKey: nodeKey(c.Index),
 		Listen: c.Listen, Peers: c.Peers, Genesis: n.Genesis, Store: db.Sub("consensus"), Clock: clock.Real(), Log: testLog(c.Index),
 	}
 }
@@ -208,4 +213,28 @@ func TestKilledOperatorCatchesUp(t *testing.T) {
 	c.requireOneLog()
 	require.False(t, misbehaved.Load())
 	spec.requireLog(t, 1)
+}
+
+// An operator that runs twice with one key votes twice; all others learn who it is.
+func TestDoubleVoteIsReported(t *testing.T) {
+	c := newCluster(t, 5, 1)
+	var seen atomic.Pointer[consensus.Misbehavior]
+	c.nodes[0].config.OnMisbehavior = func(m consensus.Misbehavior) { seen.Store(&m) }
+	c.start(0, 1, 2, 3)
+	cmd := child{
+		Dir: t.TempDir(), StartMillis: c.Genesis.TimeMillis, Operators: 5, Index: 4, TwinOf: 4,
+		Listen: c.nodes[4].config.Listen, Peers: c.peers,
+	}.command(t)
+	require.NoError(t, cmd.Start())
+	require.Eventually(t, func() bool {
+		c.order()
+		return seen.Load() != nil
+	}, patience, 10*time.Millisecond)
+	require.NoError(t, cmd.Process.Kill())
+	require.Error(t, cmd.Wait())
+	for range 3 { // and the chain goes on
+		c.order()
+	}
+	require.Equal(t, c.Operators[3].ID, seen.Load().Operator)
+	require.Equal(t, "duplicate_vote", seen.Load().Kind)
 }

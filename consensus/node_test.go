@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -234,22 +233,6 @@ func (c *cluster) order0to2() {
 	}
 }
 
-// An operator that runs twice with one key votes twice; all others learn who it is.
-func TestDoubleVoteIsReported(t *testing.T) {
-	c := newCluster(t, 5, 1)
-	twin := c.nodes[4]
-	twin.config.ConsensusKey = c.Operators[3].Consensus
-	var seen atomic.Pointer[consensus.Misbehavior]
-	c.nodes[0].config.OnMisbehavior = func(m consensus.Misbehavior) { seen.Store(&m) }
-	c.start(c.all()...)
-	require.Eventually(t, func() bool {
-		c.order()
-		return seen.Load() != nil
-	}, patience, 10*time.Millisecond)
-	require.Equal(t, c.Operators[3].ID, seen.Load().Operator)
-	require.Equal(t, "duplicate_vote", seen.Load().Kind)
-}
-
 func TestRefusals(t *testing.T) {
 	c := newCluster(t, 1, 1)
 	m := c.nodes[0]
@@ -297,6 +280,25 @@ func TestRefusals(t *testing.T) {
 		require.ErrorIs(t, err, consensus.ErrConfig)
 	})
 	c.start(0)
+	c.order()
+}
+
+// A fault that consensus cannot go on from is told, and Stop still works.
+func TestFaultIsSignalled(t *testing.T) {
+	c := newCluster(t, 1, 1)
+	c.start(0)
+	c.order()
+	m := c.nodes[0]
+	require.NoError(t, m.db.Close()) // as a disk that is gone
+	m.db = nil
+	select {
+	case err := <-m.Failed():
+		require.Error(t, err)
+	case <-time.After(patience):
+		t.Fatal("no fault was told")
+	}
+	require.NoError(t, m.Stop(t.Context()))
+	c.start(0) // it is repaired by a restart
 	c.order()
 }
 

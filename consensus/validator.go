@@ -22,8 +22,7 @@ func loadValidator(key *ecdsa.PrivateKey, file string, mustExist bool) (*privval
 		if mustExist {
 			return nil, fmt.Errorf("%w: restore %s, or start from an empty home folder", ErrSignState, file)
 		}
-		pv.LastSignState.Save()
-		return pv, nil
+		return pv, saveFirst(pv)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read last vote: %w", err)
@@ -35,4 +34,15 @@ func loadValidator(key *ecdsa.PrivateKey, file string, mustExist bool) (*privval
 	s := &pv.LastSignState
 	s.Height, s.Round, s.Step, s.Signature, s.SignBytes = last.Height, last.Round, last.Step, last.Signature, last.SignBytes
 	return pv, nil
+}
+
+// saveFirst writes the record before the first vote; CometBFT panics where it cannot.
+func saveFirst(pv *privval.FilePV) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("write last vote: %v", r)
+		}
+	}()
+	pv.LastSignState.Save()
+	return nil
 }

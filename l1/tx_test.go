@@ -43,9 +43,15 @@ type bench struct {
 }
 
 func newBench(t *testing.T) *bench {
+	t.Helper()
 	b := &bench{t: t, chain: newChain(t), home: newHome(t), options: TxOptions{Poll: 5 * time.Millisecond, BumpAfter: time.Hour}}
 	b.client = b.chain.client()
 	b.restart()
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log(b.log.text.String())
+		}
+	})
 	return b
 }
 
@@ -388,7 +394,7 @@ func TestFeeBump(t *testing.T) {
 	tx, _, err := b.client.TransactionByHash(t.Context(), r.TxHash)
 	require.NoError(t, err)
 	require.Zero(t, tx.Nonce())
-	require.Greater(t, tx.GasTipCap().Int64(), int64(1.4*params.GWei), "the dearest was mined")
+	require.Greater(t, tx.GasFeeCap().Int64(), int64(1.4*4*params.GWei), "the dearest was mined")
 	require.EqualValues(t, 1, b.nonce())
 }
 

@@ -181,7 +181,7 @@ func (m *TxManager) move(j *job, nonce uint64, raw []byte) error {
 func (m *TxManager) push(ctx context.Context, j *job, next bool) error {
 	j.lost = time.Time{}
 	_, _, err := m.client.TransactionByHash(ctx, j.last().Hash())
-	if errors.Is(err, ethereum.NotFound) {
+	if errors.Is(err, ethereum.NotFound) || answered(err) { // unknown, or it cannot tell now: what it has already it passes over
 		err = m.offer(ctx, j)
 	}
 	if err != nil {

@@ -76,14 +76,43 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 	return avs.BuiltBlock{Ref: refOf(block), Body: body}, nil
 }
 
-// pending are the pool's executable transactions that the block's base fee and rules allow.
+// pending are the pool's executable transactions that the block's base fee and rules allow. Those that follow them in the
+// pool's queue are taken too: a transaction that enters while the pool moves to a new head waits there although nothing is
+// missing before it, until the head reaches it.
 func (d *Driver) pending(h *types.Header) map[common.Address][]*txpool.LazyTransaction {
-	txs, _ := d.pool.Pending(txpool.PendingFilter{
+	filter := txpool.PendingFilter{
 		MinTip:      uint256.NewInt(1),
 		BaseFee:     uint256.MustFromBig(h.BaseFee),
 		GasLimitCap: params.MaxTxGas,
-	})
-	return txs
+	}
+	ready, _ := d.pool.Pending(filter)
+	if _, queued := d.pool.Stats(); queued == 0 {
+		return ready
+	}
+	pending, queued := d.pool.Content()
+	for from, txs := range queued {
+		if len(ready[from]) < len(pending[from]) {
+			continue // something before them does not pay enough
+		}
+		for _, tx := range txs {
+			if tip, err := tx.EffectiveGasTip(h.BaseFee); err != nil || tip.Cmp(filter.MinTip.ToBig()) < 0 || tx.Gas() > filter.GasLimitCap {
+				break
+			}
+			ready[from] = append(ready[from], lazy(tx))
+		}
+	}
+	return ready
+}
+
+func lazy(tx *types.Transaction) *txpool.LazyTransaction {
+	return &txpool.LazyTransaction{
+		Hash:      tx.Hash(),
+		Tx:        tx,
+		Time:      tx.Time(),
+		GasFeeCap: uint256.MustFromBig(tx.GasFeeCap()),
+		GasTipCap: uint256.MustFromBig(tx.GasTipCap()),
+		Gas:       tx.Gas(),
+	}
 }
 
 // candidate is a block being filled.

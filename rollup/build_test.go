@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
-	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
@@ -94,8 +93,7 @@ func TestBuildPassesOverTheBad(t *testing.T) {
 	put := func(i int, txs ...*types.Transaction) {
 		_, from := account(i)
 		for _, tx := range txs {
-			pending[from] = append(pending[from], &txpool.LazyTransaction{Hash: tx.Hash(), Tx: tx, Pool: d.pool, Time: tx.Time(),
-				GasFeeCap: uint256.MustFromBig(tx.GasFeeCap()), GasTipCap: uint256.MustFromBig(tx.GasTipCap()), Gas: tx.Gas()})
+			pending[from] = append(pending[from], lazy(tx))
 		}
 	}
 	put(0, transfer(0, 0, to),

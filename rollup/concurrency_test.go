@@ -3,7 +3,6 @@ package rollup
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math/big"
 	"sync"
 	"testing"
@@ -20,7 +19,7 @@ import (
 // follower while a third moves its head. Nothing is lost and both end equal.
 func TestEverythingAtOnce(t *testing.T) {
 	const senders, each = 4, 25
-	ctx, cancel := context.WithTimeout(context.Background(), testWait)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*testWait)
 	defer cancel()
 	leader, follower := newDriver(t, senders), newDriver(t, senders)
 
@@ -29,10 +28,8 @@ func TestEverythingAtOnce(t *testing.T) {
 	var forwarder, users sync.WaitGroup
 	forwarder.Go(func() {
 		for raws := range forward {
-			for _, e := range leader.AddTransactions(raws) {
-				if e != nil {
-					t.Log(e)
-				}
+			for _, err := range leader.AddTransactions(raws) {
+				errorFree(t, err)
 			}
 		}
 	})
@@ -83,23 +80,6 @@ func TestEverythingAtOnce(t *testing.T) {
 			case <-leader.Work():
 				continue
 			case <-ctx.Done():
-				for _, d := range []*Driver{leader, follower} {
-					p, q := d.pool.Stats()
-					t.Logf("head %d pending %d queued %d local %d parent %d", head(t, d).Number, p, q, len(d.LocalTransactions(1000)), parent.Number)
-					for i := range senders {
-						_, a := account(i)
-						st, _ := d.chain.State()
-						pend, que := d.pool.ContentFrom(a)
-						s := ""
-						for _, x := range pend {
-							s += fmt.Sprint(" p", x.Nonce())
-						}
-						for _, x := range que {
-							s += fmt.Sprint(" q", x.Nonce())
-						}
-						t.Log(i, "state", st.GetNonce(a), "pool", d.pool.PoolNonce(a), s)
-					}
-				}
 				t.Fatalf("%d of %d included", included, senders*each)
 			}
 		}

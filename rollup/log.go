@@ -48,6 +48,8 @@ func ordinary(message string) bool {
 	case "P2P server will be useless, neither dialing nor listening",
 		"Head block is not reachable",
 		"Failed to load old bad blocks",
+		"Failed to reset txpool state",
+		"Failed to reset blobpool state",
 		"Switching from full-sync to snap-sync",
 		"Truncated extra histories",
 		"Unclean shutdown detected",
@@ -55,9 +57,6 @@ func ordinary(message string) bool {
 		"SetHead invalidated safe block",
 		"SetHead invalidated finalized block":
 		return true
-	}
-	if strings.HasPrefix(message, "Failed to reset") {
-		return false
 	}
 	return strings.HasPrefix(message, "Served ") || strings.HasPrefix(message, "Truncating ") || strings.Contains(message, "########## BAD BLOCK")
 }

@@ -43,7 +43,7 @@ type local struct {
 
 	mu     sync.Mutex
 	peers  lru.BasicLRU[common.Hash, struct{}] // came from peers
-	own    map[common.Hash]*types.Transaction  // entered here and were pending when last seen
+	own    map[common.Hash]*types.Transaction  // entered here and are not known to have left the pool
 	subs   map[*subscriber]struct{}
 	closed bool
 }
@@ -92,13 +92,15 @@ func (l *local) wake() {
 	}
 }
 
+// announce notes and passes on what entered here, each once. It hears of it twice: from the RPC as soon as the pool has
+// it, and from the pool, which also tells what came back from its journal after a restart.
 func (l *local) announce(txs []*types.Transaction) {
 	l.wake()
 	var raw [][]byte
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, tx := range txs {
-		if l.peers.Contains(tx.Hash()) || tx.Type() == types.BlobTxType {
+		if _, known := l.own[tx.Hash()]; known || l.peers.Contains(tx.Hash()) || tx.Type() == types.BlobTxType {
 			continue
 		}
 		data, err := tx.MarshalBinary()
@@ -180,6 +182,7 @@ func (d *Driver) AddTransactions(raw [][]byte) []error {
 		d.local.fromUser(txs[i].Hash())
 		errs[index[i]] = err
 	}
+	d.local.wake()
 	return errs
 }
 
@@ -227,10 +230,10 @@ func (d *Driver) LocalTransactions(limit int) [][]byte {
 	return out
 }
 
-// Work is signalled when executable transactions were added, and when Build left some out.
+// Work is signalled when transactions were added, and when Build left some out for lack of room.
 func (d *Driver) Work() <-chan struct{} { return d.local.work }
 
-// SubscribeLocal delivers what enters through this node's RPC once it is executable. A receiver that is slow loses the
+// SubscribeLocal delivers what enters through this node's RPC, each transaction once. A receiver that is slow loses the
 // newest beyond a bound; they stay in LocalTransactions. cancel waits until nothing more is sent.
 func (d *Driver) SubscribeLocal(to chan<- [][]byte) (cancel func()) {
 	l := &d.local
@@ -329,5 +332,6 @@ func (s *submission) SendRawTransaction(ctx context.Context, input hexutil.Bytes
 	if err := s.backend.SendTx(ctx, tx); err != nil {
 		return common.Hash{}, err
 	}
+	s.local.announce([]*types.Transaction{tx})
 	return tx.Hash(), nil
 }

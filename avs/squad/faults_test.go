@@ -394,3 +394,19 @@ func raw(t *testing.T, tx *types.Transaction) []byte {
 	require.NoError(t, err)
 	return data
 }
+
+// A leader that is connected and takes no transactions is passed over for its backup.
+func TestTransactionsAvoidALeaderThatRefuses(t *testing.T) {
+	b := newBed(t, 4)
+	refusing := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
+	b.wire.filter(func(_, to avs.OperatorID, name string) bool {
+		return to == b.keys[refusing].id && strings.HasSuffix(name, "/txs")
+	})
+	b.startAll()
+	slot := b.ledSlot(refusing)
+	tx := b.transfer(0)
+	began := time.Now()
+	b.nodes[b.leader(slot, 2)].send(tx)
+	b.awaitIncluded(tx)
+	require.Less(t, time.Since(began), 3*time.Second)
+}

@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {OperatorRegistrar} from "../src/OperatorRegistrar.sol";
 import {Keys, OperatorInfo} from "../src/Types.sol";
 import {DeregisterParams} from "../src/interfaces/IEigenLayer.sol";
-import {AllocationManagerHarness} from "./utils/AllocationManagerHarness.sol";
 import {Network} from "./utils/Network.sol";
 
 contract OperatorRegistrarTest is Network {
@@ -34,13 +33,16 @@ contract OperatorRegistrarTest is Network {
     function test_joinKeepsKeys() public {
         Keys memory keys = keysOf(1);
         address operator = operatorAddress(1);
+        stakeIn(MACH_SET, 1, 5 ether, 0);
+        bytes memory data = abi.encode(keys);
         vm.expectEmit(address(registrar));
         emit OperatorRegistrar.OperatorKeysRegistered(
             operator, keys.blsKey, keys.consensusKey, keys.peerId, keys.peerAddress
         );
         vm.expectEmit(address(registrar));
         emit OperatorRegistrar.OperatorJoined(MACH_SET, operator);
-        attempt(1, abi.encode(keys));
+        vm.prank(operator);
+        manager.registerForOperatorSets(operator, registration(MACH_SET, data));
         OperatorInfo memory info = registrar.operatorInfo(operator);
         assertEq(info.blsKey, keys.blsKey);
         assertEq(info.consensusKey, keys.consensusKey);

@@ -1,10 +1,10 @@
 // Command generate compiles the contracts and writes their Go bindings, with ABI and bytecode embedded.
 //
-//	go run ./contracts/tools/generate          regenerates contracts/bindings
-//	go run ./contracts/tools/generate --check  fails when contracts/bindings is not what the sources give
+//	go run ./contracts/tools/generate          regenerates contracts/bindings and contracts/internal/harness
+//	go run ./contracts/tools/generate --check  fails when they are not what the sources give
 //
 // It is run from anywhere inside the repository, needs node and npm, and nothing from the network once node_modules is
-// filled. All contracts are bound in one Go file, so that a struct that several of them use is one Go type. A failure
+// filled. All contracts of a package are bound in one Go file, so that a struct that several of them use is one Go type. A failure
 // leaves the bindings as they were.
 package main
 
@@ -25,8 +25,22 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi/abigen"
 )
 
-// bound lists what is bound as source file:contract, in the order of the Go file.
-var bound = []string{
+// A target is one generated file of a package, and what it binds as source file:contract.
+type target struct {
+	file, pkg string
+	contracts []string
+}
+
+// targets are the product's bindings and those of the contracts that only tests use.
+var targets = []target{
+	{"bindings/bindings.go", "bindings", product},
+	{"internal/harness/harness.go", "harness", []string{
+		"AllocationManagerHarness.sol:AllocationManagerHarness",
+		"BLSHarness.sol:BLSHarness",
+	}},
+}
+
+var product = []string{
 	"RestakedRollups.sol:RestakedRollups",
 	"OperatorRegistrar.sol:OperatorRegistrar",
 	"StakeTable.sol:StakeTable",
@@ -45,7 +59,7 @@ var bound = []string{
 	"Proxies.sol:LocalBeacon",
 }
 
-var errStale = errors.New("contracts/bindings/bindings.go is stale: run go run ./contracts/tools/generate")
+var errStale = errors.New("is stale: run go run ./contracts/tools/generate")
 
 func main() {
 	check := flag.Bool("check", false, "compare with the committed bindings instead of writing them")
@@ -72,20 +86,25 @@ func run(ctx context.Context, check bool) error {
 	if err := compile(ctx, root, out); err != nil {
 		return err
 	}
-	code, err := bind(out)
-	if err != nil {
-		return err
-	}
-	target := filepath.Join(root, "bindings", "bindings.go")
-	if !check {
-		return os.WriteFile(target, code, 0o644)
-	}
-	committed, err := os.ReadFile(target)
-	if err != nil {
-		return fmt.Errorf("read bindings: %w", err)
-	}
-	if !bytes.Equal(committed, code) {
-		return errStale
+	for _, t := range targets {
+		code, err := t.bind(out)
+		if err != nil {
+			return err
+		}
+		file := filepath.Join(root, filepath.FromSlash(t.file))
+		if !check {
+			if err := os.WriteFile(file, code, 0o644); err != nil {
+				return fmt.Errorf("write bindings: %w", err)
+			}
+			continue
+		}
+		committed, err := os.ReadFile(file)
+		if err != nil {
+			return fmt.Errorf("read bindings: %w", err)
+		}
+		if !bytes.Equal(committed, code) {
+			return fmt.Errorf("contracts/%s %w", t.file, errStale)
+		}
 	}
 	return nil
 }
@@ -107,7 +126,7 @@ func compile(ctx context.Context, root, out string) error {
 		}
 	}
 	forge := filepath.Join(root, "node_modules", "@foundry-rs", "forge-"+runtime.GOOS+"-"+runtime.GOARCH, "bin", "forge")
-	if err := command(ctx, root, forge, "build", "--force", "--out", out, "--cache-path", filepath.Join(out, "cache"), "src"); err != nil {
+	if err := command(ctx, root, forge, "build", "--force", "--out", out, "--cache-path", filepath.Join(out, "cache"), "src", "test/utils"); err != nil {
 		return fmt.Errorf("compile contracts: %w", err)
 	}
 	return nil
@@ -131,9 +150,9 @@ type artifact struct {
 	} `json:"bytecode"`
 }
 
-func bind(out string) ([]byte, error) {
+func (t target) bind(out string) ([]byte, error) {
 	var names, abis, codes []string
-	for _, entry := range bound {
+	for _, entry := range t.contracts {
 		file, name, _ := strings.Cut(entry, ":")
 		raw, err := os.ReadFile(filepath.Join(out, file, name+".json"))
 		if err != nil {
@@ -151,7 +170,7 @@ func bind(out string) ([]byte, error) {
 		abis = append(abis, compact.String())
 		codes = append(codes, strings.TrimPrefix(a.Bytecode.Object, "0x"))
 	}
-	code, err := abigen.BindV2(names, abis, codes, "bindings", nil, nil)
+	code, err := abigen.BindV2(names, abis, codes, t.pkg, nil, nil)
 	if err != nil {
 		return nil, fmt.Errorf("bind contracts: %w", err)
 	}
