@@ -110,8 +110,8 @@ func TestCertificateVectors(t *testing.T) {
 		set := goldenSet(t, 3, test.size)
 		c := goldenCertificate(t, set, goldenClaim(), test.signers...)
 		require.NoError(t, c.Verify(goldenDomain, set))
-		signature := c.Signature // the decoder hands its argument to C: no pointers beside it
-		sig, err := bls.SignatureFromBytes(signature[:])
+
+		sig, err := bls.SignatureFromBytes(c.Signature[:])
 		require.NoError(t, err)
 		long := sig.EIP2537()
 		v := certificateVector{Digest: c.Claim.Digest(goldenDomain), SetHash: set.Hash(), Signers: hexutil.Bytes(c.Signers),

@@ -45,6 +45,7 @@ type app struct {
 	genesis state.Genesis
 	records *records
 	verify  *memo
+	decoder *decoder
 	pool    *admission
 	metrics *appMetrics
 	log     *slog.Logger
@@ -60,7 +61,7 @@ type app struct {
 
 func newApp(c Config, r *records, last block, m *appMetrics) *app {
 	a := &app{
-		genesis: c.Genesis, records: r, verify: newMemo(), pool: newAdmission(c.Clock), metrics: m, log: c.Log,
+		genesis: c.Genesis, records: r, verify: newMemo(), decoder: newDecoder(), pool: newAdmission(c.Clock), metrics: m, log: c.Log,
 		caught: c.OnMisbehavior, committed: last, changed: make(chan struct{}),
 	}
 	return a
@@ -115,7 +116,7 @@ func (a *app) CheckTx(_ context.Context, req *abci.RequestCheckTx) (*abci.Respon
 }
 
 func (a *app) check(data []byte, again bool) (uint32, error) {
-	tx, err := avs.DecodeTx(data)
+	tx, err := a.decoder.decode(data)
 	if err != nil {
 		return codeVoid, err
 	}
@@ -139,7 +140,7 @@ func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposa
 	}
 	candidates := make([]candidate, 0, len(req.Txs))
 	for _, data := range req.Txs {
-		if tx, err := avs.DecodeTx(data); err == nil {
+		if tx, err := a.decoder.decode(data); err == nil {
 			candidates = append(candidates, candidate{tx, data})
 		}
 	}
@@ -173,7 +174,7 @@ func proposalOrder(x, y avs.Tx) int {
 func (a *app) ProcessProposal(_ context.Context, req *abci.RequestProcessProposal) (*abci.ResponseProcessProposal, error) {
 	st := a.last().State.Clone()
 	for i, data := range req.Txs {
-		tx, err := avs.DecodeTx(data)
+		tx, err := a.decoder.decode(data)
 		if err == nil {
 			_, err = st.Apply(a.verify, tx, uint64(req.Height), uint64(req.Time.UnixMilli()))
 		}
@@ -213,7 +214,7 @@ func (a *app) FinalizeBlock(_ context.Context, req *abci.RequestFinalizeBlock) (
 }
 
 func (a *app) applyTo(next *block, data []byte) uint32 {
-	tx, err := avs.DecodeTx(data)
+	tx, err := a.decoder.decode(data)
 	if err != nil {
 		return codeVoid
 	}

@@ -135,6 +135,30 @@ func TestValidatorsFollowViews(t *testing.T) {
 	require.False(t, ok)
 }
 
+// A view as large as a transaction may be passes among batches.
+func TestLargeView(t *testing.T) {
+	c := newCluster(t, 4, 1)
+	var many []fixture.Operator
+	for i := range avs.MaxMembers {
+		many = append(many, fixture.NewOperator(1000+i))
+	}
+	c.start(c.all()...)
+	c.order()
+	ordering, err := c.nodes[0].Current(avs.OrderingSet)
+	require.NoError(t, err)
+	var sets []*avs.OperatorSet
+	for id := range avs.SetID(8) {
+		sets = append(sets, c.Set(40+id, 1, many))
+	}
+	tx := c.View(11, ordering, 0, sets...)
+	require.Greater(t, len(tx.Encode()), avs.MaxTxSize*4/5)
+	c.submit(tx)
+	c.order()
+	c.await("set in force", func(m *member) bool { _, err := m.Current(47); return err == nil })
+	c.order()
+	c.requireOneLog()
+}
+
 // What does not apply yet waits in the mempool until it does.
 func TestNotYetWaits(t *testing.T) {
 	c := newCluster(t, 4, 1)

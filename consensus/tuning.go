@@ -33,7 +33,7 @@ func cometConfig(c Config) *cfg.Config {
 	p := conf.P2P
 	p.ListenAddress = "tcp://" + c.Listen
 	p.AllowDuplicateIP = true
-	p.AddrBookStrict = false
+	p.AddrBookStrict, p.AddrBook = false, filepath.Join("data", "addrbook.json")
 	p.PexReactor = false
 	p.FlushThrottleTimeout = time.Millisecond
 	p.SendRate, p.RecvRate = 512<<20, 512<<20

@@ -9,6 +9,41 @@ import (
 	"github.com/trident-network/trident/consensus/state"
 )
 
+const (
+	decodedBatches = 2 * mempoolTransactions
+	decodedViews   = 16
+)
+
+// decoder is avs.DecodeTx that remembers: each member of a set in an L1 view costs the decoding of two keys, and a
+// proposal that takes long to decode would not be voted for in time. Transactions are immutable once decoded.
+type decoder struct {
+	batches, views *lru.Cache[common.Hash, avs.Tx]
+}
+
+func newDecoder() *decoder {
+	return &decoder{lru.NewCache[common.Hash, avs.Tx](decodedBatches), lru.NewCache[common.Hash, avs.Tx](decodedViews)}
+}
+
+func (d *decoder) decode(data []byte) (avs.Tx, error) {
+	id := crypto.Keccak256Hash(data)
+	if tx, ok := d.batches.Get(id); ok {
+		return tx, nil
+	}
+	if tx, ok := d.views.Get(id); ok {
+		return tx, nil
+	}
+	tx, err := avs.DecodeTx(data)
+	if err != nil {
+		return avs.Tx{}, err
+	}
+	if tx.Batch != nil {
+		d.batches.Add(id, tx)
+	} else {
+		d.views.Add(id, tx)
+	}
+	return tx, nil
+}
+
 // memoSize bounds the verified transactions that are remembered; it is more than the mempool holds.
 const memoSize = 8192
 

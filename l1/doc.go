@@ -5,10 +5,14 @@
 //     handler writes, so a crash between the two cannot be seen.
 //   - Registry is what those events say: operators' keys and addresses, rollups, and the epochs of every operator set.
 //   - TxManager sends transactions and stays with them until they are buried: nonces, fee bumps, receipts, and sending
-//     again after a reorg or a restart.
+//     again after a reorg or a restart. Each is stored before it is broadcast.
+//   - Keeper takes the snapshots that begin new epochs, in turns with the other operators' keepers.
 //
 // Everything that enters consensus is read at finalised blocks only; a reorg below finality is reported as
 // ErrFinalityBroken and stops the reader, since nothing that it said before can be relied on.
 //
-// All types are safe for concurrent use. Run methods own their goroutines and return when their context ends.
+// An L1 that is away or answers nonsense is ErrUnreachable: whoever runs asks again and says so once.
+//
+// All types are safe for concurrent use, except that a Keeper is Run once. Methods that run own their goroutines and
+// return when their context ends.
 package l1

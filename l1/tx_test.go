@@ -3,7 +3,6 @@ package l1
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math/big"
 	"sync"
@@ -517,9 +516,4 @@ func TestStorm(t *testing.T) {
 	require.Len(t, hashes, calls)
 	require.EqualValues(t, calls, b.nonce())
 	require.Zero(t, b.stored())
-}
-
-func TestExplain(t *testing.T) {
-	require.ErrorIs(t, explain(errors.New("connection refused")), ErrUnreachable)
-	require.NotErrorIs(t, explain(errors.New("connection refused")), ErrReverted)
 }

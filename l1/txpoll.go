@@ -74,6 +74,7 @@ func (m *TxManager) settle(ctx context.Context, j *job) error {
 			lost = false // the L1 is still indexing it, or does not answer
 			continue
 		}
+		j.lost = time.Time{}
 		head, err := m.client.BlockNumber(ctx)
 		if err != nil {
 			return fmt.Errorf("read l1 head: %w", err)

@@ -319,3 +319,25 @@ func TestWatcherRandomHistory(t *testing.T) {
 		require.Greater(t, r.ranges[i], r.ranges[i-1])
 	}
 }
+
+func TestWatcherOverWebSocket(t *testing.T) {
+	c := newChain(t)
+	r, e := newReader(t, c), newEmitter(c)
+	client, err := Dial(t.Context(), c.WS(), chainID)
+	require.NoError(t, err)
+	defer client.Close()
+	r.client = client
+	stop := background(t, func(ctx context.Context) error { return r.watcher().Run(ctx, r.once) })
+	for range 2 {
+		e.emit(t)
+		c.mine(1)
+		c.finalise()
+		testutil.Eventually(t, patience, func() bool { return len(r.events()) == int(e.next) }, "events")
+		c.down()
+		testutil.Eventually(t, patience, func() bool { return r.log.count("does not answer") == int(e.next) }, "l1 missed")
+		c.up()
+	}
+	testutil.Eventually(t, patience, func() bool { return r.log.count("answers again") == 2 }, "l1 back")
+	require.ErrorIs(t, stop(), context.Canceled)
+	r.requireEvents(2)
+}

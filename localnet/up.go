@@ -21,6 +21,9 @@ const (
 // Up starts a network, sends one transaction through it, tells how long each tier took, and shows the network until ctx
 // ends or somebody asks it to stop. It returns when nothing of it runs any more.
 func Up(ctx context.Context, o Options) (err error) {
+	if err := o.Check(); err != nil {
+		return err
+	}
 	began := time.Now()
 	fmt.Fprintf(o.Out, "Starting %d operators in %s\n", o.Operators, o.Dir)
 	n, err := Start(ctx, o)

@@ -38,7 +38,7 @@ type Node struct {
 }
 
 // New opens everything that an operator keeps and joins the parts. It starts nothing; on error nothing stays open.
-func New(ctx context.Context, path string, config Config, version string, log *slog.Logger) (n *Node, err error) {
+func New(ctx context.Context, path string, config Config, version string, log *slog.Logger) (*Node, error) {
 	if err := config.Check(); err != nil {
 		return nil, err
 	}
@@ -46,30 +46,33 @@ func New(ctx context.Context, path string, config Config, version string, log *s
 	if err != nil {
 		return nil, err
 	}
-	n = &Node{home: home, config: config, version: version, log: log, clock: clock.Real()}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, n.Close())
-		}
-	}()
-	if n.network, err = LoadNetwork(filepath.Join(path, NetworkFile)); err != nil {
-		return nil, err
+	n := &Node{home: home, config: config, version: version, log: log, clock: clock.Real()}
+	if err := n.build(ctx); err != nil {
+		return nil, errors.Join(err, n.Close())
 	}
-	keys, err := loadKeys(home)
+	return n, nil
+}
+
+// build opens the parts bottom up; what it has opened when it fails, Close releases.
+func (n *Node) build(ctx context.Context) (err error) {
+	if n.network, err = LoadNetwork(filepath.Join(n.home.Path, NetworkFile)); err != nil {
+		return err
+	}
+	keys, err := loadKeys(n.home)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := keys.checkLocal(n.network); err != nil {
-		return nil, err
+		return err
 	}
-	if n.db, err = store.Open(home.Data("db"), store.WithLogger(log)); err != nil {
-		return nil, err
+	if n.db, err = store.Open(n.home.Data("db"), store.WithLogger(n.log)); err != nil {
+		return err
 	}
 	if n.parts, err = n.open(ctx, keys); err != nil {
-		return nil, err
+		return err
 	}
 	n.Wire()
-	return n, nil
+	return nil
 }
 
 // Run starts the parts in order and stops them in reverse order when ctx ends or one fails.

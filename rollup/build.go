@@ -34,6 +34,8 @@ const (
 	blockOverhead = 2048
 	// txOverhead is the string prefix of a typed transaction inside the body.
 	txOverhead = 5
+	// minTip is what a transaction must pay above the base fee, wei. It is also the pool's limit.
+	minTip = 1
 	// sizeMargin keeps bodies clear of Ethereum's limit by as much as geth's own builder does.
 	sizeMargin = 1_000_000
 )
@@ -76,32 +78,42 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 	return avs.BuiltBlock{Ref: refOf(block), Body: body}, nil
 }
 
-// pending are the pool's executable transactions that the block's base fee and rules allow. Those that follow them in the
-// pool's queue are taken too: a transaction that enters while the pool moves to a new head waits there although nothing is
-// missing before it, until the head reaches it.
+// pending are the pool's transactions that the block's base fee and rules allow, of each account by nonce. Those that the
+// pool has queued are among them: one that enters while the pool moves to a new head waits in the queue although nothing
+// is missing before it, until the head has reached it. What has a gap before it is found out when it is tried.
 func (d *Driver) pending(h *types.Header) map[common.Address][]*txpool.LazyTransaction {
 	filter := txpool.PendingFilter{
-		MinTip:      uint256.NewInt(1),
+		MinTip:      uint256.NewInt(minTip),
 		BaseFee:     uint256.MustFromBig(h.BaseFee),
 		GasLimitCap: params.MaxTxGas,
 	}
-	ready, _ := d.pool.Pending(filter)
 	if _, queued := d.pool.Stats(); queued == 0 {
-		return ready
+		txs, _ := d.pool.Pending(filter)
+		return txs
 	}
-	pending, queued := d.pool.Content()
-	for from, txs := range queued {
-		if len(ready[from]) < len(pending[from]) {
-			continue // something before them does not pay enough
+	ready, queued := d.pool.Content()
+	all := make(map[common.Address][]*txpool.LazyTransaction, len(ready)+len(queued))
+	for _, part := range []map[common.Address][]*types.Transaction{ready, queued} {
+		for from, txs := range part {
+			for _, tx := range txs {
+				all[from] = append(all[from], lazy(tx))
+			}
 		}
-		for _, tx := range txs {
-			if tip, err := tx.EffectiveGasTip(h.BaseFee); err != nil || tip.Cmp(filter.MinTip.ToBig()) < 0 || tx.Gas() > filter.GasLimitCap {
+	}
+	tip := filter.MinTip.ToBig()
+	for from, txs := range all {
+		for i, entry := range txs {
+			// One that does not pay enough holds up those after it.
+			if pays, err := entry.Tx.EffectiveGasTip(h.BaseFee); err != nil || pays.Cmp(tip) < 0 || entry.Gas > filter.GasLimitCap {
+				all[from] = txs[:i]
 				break
 			}
-			ready[from] = append(ready[from], lazy(tx))
+		}
+		if len(all[from]) == 0 {
+			delete(all, from)
 		}
 	}
-	return ready
+	return all
 }
 
 func lazy(tx *types.Transaction) *txpool.LazyTransaction {

@@ -8,10 +8,12 @@
 // observed with desired and does the next thing. So a restart, also after a crash, needs no special case: the ordered
 // log says what must be executed, the store holds the bodies, and peers hold those that are missing.
 //
+//	watch     takes the tip of the ordered log and rings the others
 //	lead      decides whether to build, where and when (plan.go, pure), builds, signs through the guard, gossips
 //	propose   collects acknowledgements of own batches, submits them to consensus, repeats both until ordered or void
 //	ingest    stores batches of others, acknowledges them
 //	importer  executes blocks that are not ordered yet, so that ordering only moves the head
+//	pull      fetches a missing parent of a batch that is not ordered yet
 //	driver    follows the ordered log: body, import, head, and then Executed for MACH
 //	forward   sends local transactions to the leaders of now and next
 //

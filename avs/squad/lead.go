@@ -149,7 +149,7 @@ func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation
 	return 0
 }
 
-// seal makes the header, stores the batch and signs the header, the last two at once: each waits for the disk.
+// seal makes the header of a built block and signs it through the guard.
 func (s *Service) seal(ctx context.Context, set *avs.OperatorSet, p plan, built avs.BuiltBlock) (avs.Batch, common.Hash, error) {
 	if len(built.Body) == 0 || len(built.Body) > avs.MaxBodySize {
 		return avs.Batch{}, common.Hash{}, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), avs.MaxBodySize)

@@ -9,13 +9,9 @@ import {FinalityClaim} from "./Types.sol";
 /// @notice Anyone may submit a finality certificate. The newest head of a rollup only moves forward; certificates of older blocks
 /// are recorded too. Two certificates for one number with different hashes cannot both be recorded.
 contract Mach is CertificateChecker {
-    struct Head {
-        uint64 number;
-        uint64 epoch;
-        uint32 machSet; // kept here to save a call; zero before the first certificate, as no MACH set has number 0
-    }
-
-    mapping(bytes32 rollup => Head) private _heads;
+    /// @dev Number 64, epoch 64 and MACH set 32 bits in one word, so that a new head is one write. The set is kept to save a call;
+    /// it is zero before the first certificate, as no MACH set has number 0.
+    mapping(bytes32 rollup => uint256) private _heads;
     mapping(bytes32 rollup => mapping(uint64 number => bytes32)) private _certified;
 
     /// @notice A certified block was recorded.
@@ -38,19 +34,20 @@ contract Mach is CertificateChecker {
     /// @param signature G2 point, EIP-2537, 256 bytes.
     function submit(FinalityClaim calldata claim, uint256 signers, bytes calldata signature) external {
         if (claim.blockHash == 0) revert ZeroBlockHash();
-        Head memory current = _heads[claim.rollup];
-        bytes32 recorded = _certified[claim.rollup][claim.number];
+        bytes32 rollup = claim.rollup;
+        uint64 number = claim.number;
+        bytes32 recorded = _certified[rollup][number];
         if (recorded == claim.blockHash) return;
-        bool first = current.machSet == 0;
-        if (first) current.machSet = restakedRollups.machSet(claim.rollup);
-        _checkFinality(claim, current.machSet, signers, signature);
-        if (recorded != 0) revert ConflictingCertificate(claim.rollup, claim.number, recorded, claim.blockHash);
+        uint256 current = _heads[rollup];
+        uint32 machSet = current == 0 ? restakedRollups.machSet(rollup) : uint32(current);
+        _checkFinality(claim, machSet, signers, signature);
+        if (recorded != 0) revert ConflictingCertificate(rollup, number, recorded, claim.blockHash);
 
-        _certified[claim.rollup][claim.number] = claim.blockHash;
-        if (first || claim.number > current.number) {
-            _heads[claim.rollup] = Head(claim.number, claim.epoch, current.machSet);
+        _certified[rollup][number] = claim.blockHash;
+        if (current == 0 || number > current >> 96) {
+            _heads[rollup] = (uint256(number) << 96) | (uint256(claim.epoch) << 32) | machSet;
         }
-        emit FinalityRecorded(claim.rollup, claim.number, claim.blockHash, claim.epoch);
+        emit FinalityRecorded(rollup, number, claim.blockHash, claim.epoch);
     }
 
     /// @notice Whether a certificate for exactly this block has been recorded.
@@ -68,8 +65,8 @@ contract Mach is CertificateChecker {
     /// @return blockHash Its hash.
     /// @return epoch The epoch of the MACH set that certified it.
     function head(bytes32 rollup) external view returns (uint64 number, bytes32 blockHash, uint64 epoch) {
-        Head storage current = _heads[rollup];
-        (number, epoch) = (current.number, current.epoch);
+        uint256 current = _heads[rollup];
+        (number, epoch) = (uint64(current >> 96), uint64(current >> 32));
         blockHash = _certified[rollup][number];
     }
 }

@@ -31,7 +31,7 @@ var rules = []rule{
 	{"internal/lifecycle", nil},
 	{"internal/logs", nil},
 	{"internal/keys", []string{"internal/bls"}},
-	{"internal/signer", []string{"internal/bls", "internal/store"}},
+	{"internal/signer", []string{"internal/bls", "internal/store", "internal/metrics"}},
 	{"internal/arch", nil},
 	{"internal/warm", nil},
 	{"avs", []string{"internal/bls"}}, // the root package alone: services have rules of their own

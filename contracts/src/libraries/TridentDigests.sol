@@ -23,8 +23,18 @@ library TridentDigests {
     bytes32 internal constant L1_VIEW = keccak256("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets)");
 
     /// @notice Digest of a finality claim.
+    /// @dev The claim's words are copied as they came, which is the ABI encoding. A narrow field with high bits set is refused
+    /// wherever the field is read; in `level`, which nobody reads, it gives a digest that no honest operator has signed.
     function finalityClaim(bytes32 domain, FinalityClaim calldata claim) internal pure returns (bytes32) {
-        return typed(domain, keccak256(abi.encode(FINALITY_CLAIM, claim)));
+        bytes32 kind = FINALITY_CLAIM;
+        bytes32 structHash;
+        assembly ("memory-safe") {
+            let m := mload(0x40)
+            mstore(m, kind)
+            calldatacopy(add(m, 0x20), claim, 0x100)
+            structHash := keccak256(m, 0x120)
+        }
+        return typed(domain, structHash);
     }
 
     /// @notice Digest of an operator's registration.

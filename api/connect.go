@@ -1,0 +1,148 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"connectrpc.com/connect"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/trident-network/trident/api/client"
+	tridentv1 "github.com/trident-network/trident/api/gen/trident/v1"
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/clock"
+)
+
+// machService answers the Connect service.
+type machService struct {
+	lookup      lookup
+	subscribers *subscribers
+	clock       clock.Clock
+}
+
+// connectError gives an error its Connect code.
+func connectError(err error) error {
+	var gone *missing
+	var bad *badInput
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &gone):
+		return connect.NewError(connect.CodeNotFound, err)
+	case errors.As(err, &bad):
+		return connect.NewError(connect.CodeInvalidArgument, err)
+	case errors.Is(err, errTooMany):
+		return connect.NewError(connect.CodeResourceExhausted, err)
+	}
+	return connect.NewError(connect.CodeInternal, err)
+}
+
+// GetCertificate implements MachServiceHandler.
+func (m *machService) GetCertificate(_ context.Context, request *connect.Request[tridentv1.GetCertificateRequest]) (*connect.Response[tridentv1.GetCertificateResponse], error) {
+	r, err := m.lookup.rollup(request.Msg.GetRollup())
+	if err != nil {
+		return nil, connectError(err)
+	}
+	var b block
+	switch which := request.Msg.GetBlock().(type) {
+	case *tridentv1.GetCertificateRequest_Number:
+		b.number = &which.Number
+	case *tridentv1.GetCertificateRequest_Hash:
+		if len(which.Hash) != common.HashLength {
+			return nil, connectError(&badInput{"hash must have 32 bytes"})
+		}
+		h := common.BytesToHash(which.Hash)
+		b.hash = &h
+	}
+	c, err := m.lookup.certificate(r, b)
+	if err != nil {
+		return nil, connectError(err)
+	}
+	return connect.NewResponse(&tridentv1.GetCertificateResponse{Certificate: client.ToProto(m.lookup.cfg.Domain, c)}), nil
+}
+
+// GetOperatorSet implements MachServiceHandler.
+func (m *machService) GetOperatorSet(_ context.Context, request *connect.Request[tridentv1.GetOperatorSetRequest]) (*connect.Response[tridentv1.GetOperatorSetResponse], error) {
+	r, err := m.lookup.rollup(request.Msg.GetRollup())
+	if err != nil {
+		return nil, connectError(err)
+	}
+	set, err := m.lookup.operatorSet(r, avs.Epoch(request.Msg.GetEpoch()))
+	if err != nil {
+		return nil, connectError(err)
+	}
+	total := set.TotalWeight()
+	out := &tridentv1.OperatorSet{SetId: uint32(set.ID()), Epoch: uint64(set.Epoch()), TotalWeight: total.Bytes()}
+	for i := range set.Len() {
+		member := set.Member(i)
+		out.Members = append(out.Members, &tridentv1.Member{Address: member.Operator[:], BlsPublicKey: member.BLSKey[:],
+			ConsensusPublicKey: member.ConsensusKey[:], Weight: member.Weight.Bytes()})
+	}
+	return connect.NewResponse(&tridentv1.GetOperatorSetResponse{OperatorSet: out}), nil
+}
+
+// GetDomain implements MachServiceHandler.
+func (m *machService) GetDomain(context.Context, *connect.Request[tridentv1.GetDomainRequest]) (*connect.Response[tridentv1.GetDomainResponse], error) {
+	d := m.lookup.cfg.Domain
+	return connect.NewResponse(&tridentv1.GetDomainResponse{Network: d.Network, Version: avs.DomainVersion, L1ChainId: d.L1ChainID,
+		Contract: d.Contract[:]}), nil
+}
+
+// StreamCertificates implements MachServiceHandler.
+func (m *machService) StreamCertificates(ctx context.Context, request *connect.Request[tridentv1.StreamCertificatesRequest], stream *connect.ServerStream[tridentv1.StreamCertificatesResponse]) error {
+	r, err := m.lookup.rollup(request.Msg.GetRollup())
+	if err != nil {
+		return connectError(err)
+	}
+	first, err := m.lookup.start(r, request.Msg.GetFromNumber())
+	if err != nil {
+		return connectError(err)
+	}
+	if err := m.subscribers.enter(); err != nil {
+		return connectError(err)
+	}
+	defer m.subscribers.leave()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	if err := m.send(ctx, stream, nil); err != nil { // headers at once: the reader knows that it is heard
+		return err
+	}
+	certificates := m.lookup.cfg.Certificates.Subscribe(ctx, r.ID, first)
+	for {
+		select {
+		case c, open := <-certificates:
+			if !open {
+				return connect.NewError(connect.CodeUnavailable, errors.New("the operator stops"))
+			}
+			message := &tridentv1.StreamCertificatesResponse{Certificate: client.ToProto(m.lookup.cfg.Domain, c)}
+			if err := m.send(ctx, stream, message); err != nil {
+				m.subscribers.dropped.Inc()
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-m.subscribers.done:
+			return connect.NewError(connect.CodeUnavailable, errors.New("the operator stops"))
+		}
+	}
+}
+
+// send writes one message (nil: only the headers) and gives the reader writeTimeout to take it.
+func (m *machService) send(ctx context.Context, stream *connect.ServerStream[tridentv1.StreamCertificatesResponse], message *tridentv1.StreamCertificatesResponse) error {
+	if controller, ok := ctx.Value(controllerKey{}).(*http.ResponseController); ok {
+		// Where the connection cannot have deadlines, it is dropped when it closes.
+		_ = controller.SetWriteDeadline(m.clock.Now().Add(writeTimeout))
+	}
+	return stream.Send(message)
+}
+
+type controllerKey struct{}
+
+// withController passes the connection's controls to the handlers, which connect hides.
+func withController(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := context.WithValue(r.Context(), controllerKey{}, http.NewResponseController(w))
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}

@@ -1,0 +1,132 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/trident-network/trident/api/client"
+	"github.com/trident-network/trident/avs"
+)
+
+// machAPI is the namespace "mach".
+type machAPI struct {
+	lookup      lookup
+	subscribers *subscribers
+}
+
+// Certificate answers mach_certificate(rollup, number | hash | "latest").
+func (m *machAPI) Certificate(_ context.Context, rollup string, which *json.RawMessage) (client.Certificate, error) {
+	r, err := m.lookup.rollup(rollup)
+	if err != nil {
+		return client.Certificate{}, err
+	}
+	b, err := parseBlock(rawOf(which))
+	if err != nil {
+		return client.Certificate{}, err
+	}
+	c, err := m.lookup.certificate(r, b)
+	if err != nil {
+		return client.Certificate{}, err
+	}
+	return client.NewCertificate(m.lookup.cfg.Domain, c), nil
+}
+
+// OperatorSet answers mach_operatorSet(rollup, epoch | "latest").
+func (m *machAPI) OperatorSet(_ context.Context, rollup string, epoch *json.RawMessage) (client.OperatorSet, error) {
+	r, err := m.lookup.rollup(rollup)
+	if err != nil {
+		return client.OperatorSet{}, err
+	}
+	b, err := parseBlock(rawOf(epoch))
+	if err != nil || b.hash != nil {
+		return client.OperatorSet{}, &badInput{`epoch must be "latest" or a number (0x-hex or JSON number)`}
+	}
+	wanted := avs.Epoch(0)
+	if b.number != nil {
+		wanted = avs.Epoch(*b.number)
+	}
+	set, err := m.lookup.operatorSet(r, wanted)
+	if err != nil {
+		return client.OperatorSet{}, err
+	}
+	return client.NewOperatorSet(set), nil
+}
+
+// Certificates answers mach_subscribe("certificates", rollup, from): stored certificates from a number on, then new
+// ones; without a number only new ones. WebSocket only.
+func (m *machAPI) Certificates(ctx context.Context, rollup string, from *json.RawMessage) (*rpc.Subscription, error) {
+	notifier, ok := rpc.NotifierFromContext(ctx)
+	if !ok {
+		return nil, rpc.ErrNotificationsUnsupported
+	}
+	r, err := m.lookup.rollup(rollup)
+	if err != nil {
+		return nil, err
+	}
+	b, err := parseBlock(rawOf(from))
+	if err != nil || b.hash != nil {
+		return nil, &badInput{"from must be a block number (0x-hex or JSON number)"}
+	}
+	first := uint64(0)
+	if b.number != nil {
+		first = *b.number
+	}
+	if first, err = m.lookup.start(r, first); err != nil {
+		return nil, err
+	}
+	if err := m.subscribers.enter(); err != nil {
+		return nil, err
+	}
+	subscription := notifier.CreateSubscription()
+	go func() {
+		defer m.subscribers.leave()
+		m.forward(notifier, subscription, r, first)
+	}()
+	return subscription, nil
+}
+
+// forward runs until the subscriber leaves, the server stops, or nothing can be written any more.
+func (m *machAPI) forward(notifier *rpc.Notifier, subscription *rpc.Subscription, r avs.Rollup, first uint64) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	certificates := m.lookup.cfg.Certificates.Subscribe(ctx, r.ID, first)
+	for {
+		select {
+		case c, open := <-certificates:
+			if !open {
+				return
+			}
+			if err := notifier.Notify(subscription.ID, client.NewCertificate(m.lookup.cfg.Domain, c)); err != nil {
+				m.subscribers.dropped.Inc()
+				return
+			}
+		case <-subscription.Err():
+			return
+		case <-m.subscribers.done:
+			return
+		}
+	}
+}
+
+func rawOf(p *json.RawMessage) json.RawMessage {
+	if p == nil {
+		return nil
+	}
+	return *p
+}
+
+// tridentAPI is the namespace "trident".
+type tridentAPI struct{ cfg Config }
+
+// Domain answers trident_domain: what is needed to compute digests again.
+func (t *tridentAPI) Domain() client.Domain { return client.NewDomain(t.cfg.Domain) }
+
+// Status answers trident_status.
+func (t *tridentAPI) Status(ctx context.Context) (any, error) {
+	if t.cfg.Status == nil {
+		return map[string]any{}, nil
+	}
+	return t.cfg.Status(ctx)
+}
