@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"time"
 
 	"connectrpc.com/connect"
 	"github.com/ethereum/go-ethereum/common"
@@ -128,11 +129,12 @@ func (m *machService) StreamCertificates(ctx context.Context, request *connect.R
 	}
 }
 
-// send writes one message (nil: only the headers) and gives the reader writeTimeout to take it.
+// send writes one message (nil: only the headers) and gives the reader writeTimeout to take it. Where the connection
+// cannot have deadlines, a reader is dropped when its connection closes.
 func (m *machService) send(ctx context.Context, stream *connect.ServerStream[tridentv1.StreamCertificatesResponse], message *tridentv1.StreamCertificatesResponse) error {
 	if controller, ok := ctx.Value(controllerKey{}).(*http.ResponseController); ok {
-		// Where the connection cannot have deadlines, it is dropped when it closes.
 		_ = controller.SetWriteDeadline(m.clock.Now().Add(writeTimeout))
+		defer func() { _ = controller.SetWriteDeadline(time.Time{}) }() // a quiet stream may wait as long as it takes
 	}
 	return stream.Send(message)
 }

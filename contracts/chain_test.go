@@ -144,7 +144,7 @@ func (n *network) sign(from *ecdsa.PrivateKey, to *common.Address, data []byte) 
 	return tx
 }
 
-// mine sends transactions, seals one block and returns their receipts; all must succeed.
+// mine sends transactions, seals blocks until they are in and returns their receipts; all must succeed.
 func (n *network) mine(txs ...*types.Transaction) []*types.Receipt {
 	n.tb.Helper()
 	ctx := n.context()
@@ -155,6 +155,11 @@ func (n *network) mine(txs ...*types.Transaction) []*types.Receipt {
 	receipts := make([]*types.Receipt, len(txs))
 	for i, tx := range txs {
 		r, err := n.client.TransactionReceipt(ctx, tx.Hash())
+		// A busy machine may seal a block before it holds all transactions: the rest comes with the next ones.
+		for tries := 0; errors.Is(err, ethereum.NotFound) && tries < 16; tries++ {
+			n.sim.Commit()
+			r, err = n.client.TransactionReceipt(ctx, tx.Hash())
+		}
 		require.NoError(n.tb, err)
 		require.Equal(n.tb, types.ReceiptStatusSuccessful, r.Status, "transaction %d reverted", i)
 		receipts[i] = r

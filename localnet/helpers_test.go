@@ -28,7 +28,7 @@ func sendFrom(t *testing.T, url string, to *common.Address, data []byte) *types.
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	c := client(t, url)
+	c := dial(t, url)
 	nonce, err := c.PendingNonceAt(ctx, address(1))
 	require.NoError(t, err)
 	tx := types.MustSignNewTx(accountKeys()[1], types.LatestSignerForChainID(big.NewInt(rollupChainID)), &types.DynamicFeeTx{

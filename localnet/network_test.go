@@ -86,7 +86,7 @@ func probe(t *testing.T, urls []string) Tiers {
 	return tiers
 }
 
-func client(t *testing.T, url string) *ethclient.Client {
+func dial(t *testing.T, url string) *ethclient.Client {
 	t.Helper()
 	c, err := ethclient.Dial(url)
 	require.NoError(t, err)
@@ -98,7 +98,7 @@ func client(t *testing.T, url string) *ethclient.Client {
 func header(t *testing.T, url string, number uint64) *types.Header {
 	t.Helper()
 	var h *types.Header
-	c := client(t, url)
+	c := dial(t, url)
 	testutil.Eventually(t, patience, func() bool {
 		var err error
 		h, err = c.HeaderByNumber(context.Background(), new(big.Int).SetUint64(number))
@@ -168,7 +168,7 @@ var tokenHolder = common.HexToAddress("0x00000000000000000000000000000000000000a
 // transferToken sends tokens to tokenHolder and returns the block.
 func transferToken(t *testing.T, url string, token common.Address, nonce uint64, amount int64) uint64 {
 	t.Helper()
-	c := client(t, url)
+	c := dial(t, url)
 	testutil.Eventually(t, patience, func() bool { // the operator may be a block behind the one used before
 		have, err := c.NonceAt(context.Background(), address(1), nil)
 		return err == nil && have >= nonce
@@ -178,7 +178,7 @@ func transferToken(t *testing.T, url string, token common.Address, nonce uint64,
 
 func balance(t *testing.T, url string, token common.Address) *big.Int {
 	t.Helper()
-	out, err := client(t, url).CallContract(context.Background(), callMsg(token, tokenABI.PackBalanceOf(tokenHolder)), nil)
+	out, err := dial(t, url).CallContract(context.Background(), callMsg(token, tokenABI.PackBalanceOf(tokenHolder)), nil)
 	require.NoError(t, err)
 	amount, err := tokenABI.UnpackBalanceOf(out)
 	require.NoError(t, err)
@@ -226,7 +226,7 @@ func TestKill(t *testing.T) {
 	for _, name := range names {
 		require.NoError(t, n.Kill(name))
 	}
-	remaining := client(t, rpcs(n, names...)[0])
+	remaining := dial(t, rpcs(n, names...)[0])
 	hash := sendOnly(t, remaining)
 	before := status(t, n, "operator-3")
 	_, err = remaining.TransactionReceipt(context.Background(), hash)

@@ -11,6 +11,7 @@ import (
 	ma "github.com/multiformats/go-multiaddr"
 	manet "github.com/multiformats/go-multiaddr/net"
 
+	"github.com/trident-network/trident/api"
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/avs/mach"
 	"github.com/trident-network/trident/avs/squad"
@@ -37,7 +38,7 @@ type parts struct {
 	views     *mach.Views
 	viewFeed  chan avs.L1View
 	rollups   []rollupParts
-	api       *tmpAPI
+	api       *api.Server
 }
 
 // rollupParts are what one rollup has of its own.

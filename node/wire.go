@@ -31,7 +31,7 @@ func (n *Node) Wire() {
 	n.group.Go("l1 events", func(ctx context.Context) error { return p.watcher.Run(ctx, p.registry.Handle) })
 	n.group.Go("membership", n.followMembership)
 	n.group.Go("l1 view candidates", n.feedViews)
-	n.group.Add("api", p.api.Start, p.api.Close)
+	n.group.Add("api", p.api.Start, p.api.Stop)
 }
 
 // watchConsensus ends the operator when consensus has ended by a fault.

@@ -219,7 +219,7 @@ func TestMuteLeader(t *testing.T) {
 	b.nodes[b.leader(slot, 2)].send(tx) // not the first backup's
 	b.awaitIncluded(tx)
 	t.Logf("included in %v", time.Since(began))
-	require.Less(t, time.Since(began), 3*time.Second)
+	require.Less(t, time.Since(began), unhurried)
 }
 
 // A leader that shows its batch to all and never has it ordered: others build on it for a moment, then without it.
@@ -234,7 +234,7 @@ func TestLeaderThatNeverSubmits(t *testing.T) {
 	b.nodes[(silent.index+1)%4].send(tx)
 	b.awaitIncluded(tx)
 	t.Logf("included in %v", time.Since(began))
-	require.Less(t, time.Since(began), 6*time.Second)
+	require.Less(t, time.Since(began), unhurried)
 	by, err := b.ledger.batches()[0].Header.Signer(b.domain)
 	require.NoError(t, err)
 	require.NotEqual(t, silent.index, b.set.IndexOfConsensus(by))
@@ -409,5 +409,6 @@ func TestTransactionsAvoidALeaderThatRefuses(t *testing.T) {
 	began := time.Now()
 	b.nodes[b.leader(slot, 2)].send(tx)
 	b.awaitIncluded(tx)
-	require.Less(t, time.Since(began), 3*time.Second)
+	t.Logf("included in %v", time.Since(began))
+	require.Less(t, time.Since(began), unhurried)
 }

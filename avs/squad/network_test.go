@@ -43,7 +43,9 @@ const (
 	chainID  = 4242
 	gasLimit = 60_000_000
 	accounts = 8
-	patient  = 30 * time.Second
+	patient  = 60 * time.Second
+	// unhurried bounds what takes well under two seconds on a machine with nothing else to do; the log has the figure.
+	unhurried = 10 * time.Second
 )
 
 // keys of one operator.

@@ -133,6 +133,9 @@ func decide(s situation) plan {
 		}
 		slot := s.params.SlotAt(s.now - delay)
 		if !s.free(slot, rank) || s.leader(slot, rank) != s.self {
+			if s.leader(slot+1, rank) == s.self {
+				wake = min(wake, s.params.StartMillis(slot+1, rank))
+			}
 			continue
 		}
 		idle := max(s.workSince, s.base.since, ready, s.params.StartMillis(slot, 0))

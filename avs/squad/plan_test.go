@@ -57,9 +57,18 @@ func TestDecide(t *testing.T) {
 		"second backup's time has come": {func(s *situation) { s.self = 2; s.workSince = moment - 600 },
 			plan{build: true, slot: 397, rank: 2, timestamp: moment / 1000}},
 		"second backup waits two steps": {func(s *situation) { s.self = 2; s.workSince = moment - 300 }, plan{wake: moment + 250}},
-		"backup whose slot is used":     {func(s *situation) { s.self = 1; s.workSince = 0; s.base.slot = 398 }, plan{wake: moment + 250}},
+		"backup whose slot is used":     {func(s *situation) { s.self = 1; s.workSince = 0; s.base.slot = 398 }, plan{wake: moment + 50}},
 		"backup that signed a later position": {func(s *situation) { s.self = 1; s.workSince = 0; s.signed = position(398, 1) },
-			plan{wake: moment + 250}},
+			plan{wake: moment + 50}},
+		"backup of the span that begins: look again when its rank may": {func(s *situation) {
+			s.self, s.workSince = 1, 0
+			s.leader = func(slot uint64, rank uint32) int {
+				if slot < 399 {
+					return 3
+				}
+				return int(rank)
+			}
+		}, plan{wake: moment + 50}},
 		"before genesis of the slots":           {func(s *situation) { s.params.GenesisMillis = moment + 1 }, plan{wake: moment + 251}},
 		"first slot can never follow genesis":   {func(s *situation) { s.params.GenesisMillis, s.base.slot = moment, 0 }, plan{wake: moment + 250}},
 		"few members, few ranks":                {func(s *situation) { s.self, s.ranks, s.workSince = 1, 1, 0 }, plan{wake: moment + 250}},

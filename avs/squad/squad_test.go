@@ -62,7 +62,7 @@ func TestBackupTakesOverFromDeadLeader(t *testing.T) {
 	took := time.Since(began)
 	last := b.ledger.batches()[len(b.ledger.batches())-1]
 	t.Logf("takeover in %v at rank %d", took, last.Header.Header.Rank)
-	require.Less(t, took, 2*time.Second)
+	require.Less(t, took, unhurried)
 
 	dead.start()
 	require.Equal(t, uint64(2), dead.awaitIncluded(tx), "it catches up through the log")

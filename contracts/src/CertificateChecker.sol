@@ -53,7 +53,10 @@ abstract contract CertificateChecker {
     {
         bytes32 digest = TridentDigests.finalityClaim(_domainSeparator(), claim);
         (signedWeight, totalWeight) = _check(machSet, claim.epoch, digest, signers, signature);
-        if (signedWeight * 3 < totalWeight * 2) revert QuorumNotReached(signedWeight, totalWeight);
+        unchecked {
+            // Weights have at most 128 bits.
+            if (signedWeight * 3 < totalWeight * 2) revert QuorumNotReached(signedWeight, totalWeight);
+        }
     }
 
     /// @dev Checks an aggregate signature and returns the weight behind it.
@@ -64,11 +67,14 @@ abstract contract CertificateChecker {
     {
         if (signature.length != 256) revert BadSignatureLength(signature.length);
         if (signers == 0) revert NoSigners();
-        if (BLS12381.isInfinityG2(signature)) revert InfinitySignature();
         uint256 key;
         (key, signedWeight, totalWeight) = _aggregate(setId, epoch, signers);
         if (BLS12381.isInfinityG1(key)) revert InfinityAggregateKey();
-        if (!BLS12381.verify(digest, key, signature)) revert BadSignature();
+        if (!BLS12381.verify(digest, key, signature)) {
+            // Infinity never passes the pairing with a key that is not infinity; only its name is found here.
+            if (BLS12381.isInfinityG2(signature)) revert InfinitySignature();
+            revert BadSignature();
+        }
     }
 
     /// @dev Pointer to the sum of the signers' keys, with their weight and the total.

@@ -15,7 +15,7 @@ contract Mach is CertificateChecker {
     mapping(bytes32 rollup => mapping(uint64 number => bytes32)) private _certified;
 
     /// @notice A certified block was recorded.
-    event FinalityRecorded(bytes32 indexed rollup, uint64 indexed number, bytes32 blockHash, uint64 epoch);
+    event FinalityRecorded(bytes32 indexed rollup, uint64 number, bytes32 blockHash);
 
     /// @notice Another hash is certified for this number: more than a third of the weight has signed both.
     error ConflictingCertificate(bytes32 rollup, uint64 number, bytes32 recorded, bytes32 submitted);
@@ -47,7 +47,7 @@ contract Mach is CertificateChecker {
         if (current == 0 || number > current >> 96) {
             _heads[rollup] = (uint256(number) << 96) | (uint256(claim.epoch) << 32) | machSet;
         }
-        emit FinalityRecorded(rollup, number, claim.blockHash, claim.epoch);
+        emit FinalityRecorded(rollup, number, claim.blockHash);
     }
 
     /// @notice Whether a certificate for exactly this block has been recorded.

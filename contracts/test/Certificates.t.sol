@@ -110,7 +110,7 @@ contract CertificatesTest is Network {
         FinalityClaim memory claim = claimOf(10);
         bytes memory signature = certify(claim, 15);
         vm.expectEmit(address(mach));
-        emit Mach.FinalityRecorded(rollup, 10, claim.blockHash, 1);
+        emit Mach.FinalityRecorded(rollup, 10, claim.blockHash);
         mach.submit(claim, 15, signature);
         submit(claimOf(7));
         (uint64 number, bytes32 blockHash, uint64 epoch) = mach.head(rollup);

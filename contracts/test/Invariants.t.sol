@@ -23,6 +23,20 @@ contract InvariantsTest is Network {
         epochs[1] = keccak256(abi.encode(table.members(MACH_SET, 1)));
     }
 
+    struct FuzzSelector {
+        address addr;
+        bytes4[] selectors;
+    }
+
+    /// @dev Read by forge: the actions.
+    function targetSelectors() public view returns (FuzzSelector[] memory list) {
+        list = new FuzzSelector[](1);
+        list[0] = FuzzSelector(address(this), new bytes4[](3));
+        list[0].selectors[0] = this.certify.selector;
+        list[0].selectors[1] = this.equivocate.selector;
+        list[0].selectors[2] = this.snapshot.selector;
+    }
+
     function targetContracts() public view returns (address[] memory list) {
         list = new address[](1);
         list[0] = address(this);

@@ -1,0 +1,56 @@
+package l1
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/contracts/bindings"
+	"github.com/trident-network/trident/internal/bls"
+)
+
+// PackSubmit is the call data of Mach.submit, which checks a certificate and records it.
+func PackSubmit(c avs.Certificate) ([]byte, error) {
+	claim, signers, signature, err := contractArguments(c)
+	if err != nil {
+		return nil, err
+	}
+	return bindings.NewMach().TryPackSubmit(claim, signers, signature)
+}
+
+// VerifyCertificate lets the CertificateVerifier contract check a certificate, without a transaction. A refusal is
+// ErrReverted with the contract's word for it.
+func (c *Client) VerifyCertificate(ctx context.Context, verifier common.Address, certificate avs.Certificate) error {
+	claim, signers, signature, err := contractArguments(certificate)
+	if err != nil {
+		return err
+	}
+	data, err := bindings.NewCertificateVerifier().TryPackVerifyFinality(claim, signers, signature)
+	if err != nil {
+		return fmt.Errorf("encode certificate: %w", err)
+	}
+	if _, err := c.CallContract(ctx, ethereum.CallMsg{To: &verifier, Data: data}, nil); err != nil {
+		return fmt.Errorf("verify certificate on l1: %w", explain(err))
+	}
+	return nil
+}
+
+// contractArguments are a certificate as the contracts take it: signers in one word, the signature uncompressed.
+func contractArguments(c avs.Certificate) (claim bindings.FinalityClaim, signers *big.Int, signature []byte, err error) {
+	sig, err := bls.SignatureFromBytes(c.Signature[:])
+	if err != nil {
+		return claim, nil, nil, fmt.Errorf("encode certificate: %w", err)
+	}
+	if len(c.Signers) > avs.MaxMembers/8 {
+		return claim, nil, nil, fmt.Errorf("encode certificate: %w: %d bytes of signers", avs.ErrCertBitmap, len(c.Signers))
+	}
+	k := c.Claim
+	claim = bindings.FinalityClaim{Rollup: k.Rollup, Epoch: uint64(k.Epoch), Number: k.Number, BlockHash: k.BlockHash, ParentHash: k.ParentHash,
+		StateRoot: k.StateRoot, OutputRoot: k.OutputRoot, Level: uint8(k.Level)}
+	encoded := sig.EIP2537()
+	return claim, c.Signers.Uint256().ToBig(), encoded[:], nil
+}
