@@ -39,6 +39,29 @@ func (c *Client) VerifyCertificate(ctx context.Context, verifier common.Address,
 	return nil
 }
 
+// ClaimDigest is the digest of a claim as the contracts on L1 compute it, by way of a CertificateVerifier.
+func (c *Client) ClaimDigest(ctx context.Context, verifier common.Address, claim avs.FinalityClaim) (common.Hash, error) {
+	v, rollups := bindings.NewCertificateVerifier(), bindings.NewRestakedRollups()
+	out, err := c.CallContract(ctx, ethereum.CallMsg{To: &verifier, Data: v.PackRestakedRollups()}, nil)
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("ask l1 for RestakedRollups: %w", explain(err))
+	}
+	at, err := v.UnpackRestakedRollups(out)
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("ask l1 for RestakedRollups: %w", err)
+	}
+	out, err = c.CallContract(ctx, ethereum.CallMsg{To: &at, Data: rollups.PackFinalityClaimDigest(contractClaim(claim))}, nil)
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("ask l1 for the digest of a claim: %w", explain(err))
+	}
+	return rollups.UnpackFinalityClaimDigest(out)
+}
+
+func contractClaim(k avs.FinalityClaim) bindings.FinalityClaim {
+	return bindings.FinalityClaim{Rollup: k.Rollup, Epoch: uint64(k.Epoch), Number: k.Number, BlockHash: k.BlockHash, ParentHash: k.ParentHash,
+		StateRoot: k.StateRoot, OutputRoot: k.OutputRoot, Level: uint8(k.Level)}
+}
+
 // contractArguments are a certificate as the contracts take it: signers in one word, the signature uncompressed.
 func contractArguments(c avs.Certificate) (claim bindings.FinalityClaim, signers *big.Int, signature []byte, err error) {
 	sig, err := bls.SignatureFromBytes(c.Signature[:])
@@ -48,9 +71,6 @@ func contractArguments(c avs.Certificate) (claim bindings.FinalityClaim, signers
 	if len(c.Signers) > avs.MaxMembers/8 {
 		return claim, nil, nil, fmt.Errorf("encode certificate: %w: %d bytes of signers", avs.ErrCertBitmap, len(c.Signers))
 	}
-	k := c.Claim
-	claim = bindings.FinalityClaim{Rollup: k.Rollup, Epoch: uint64(k.Epoch), Number: k.Number, BlockHash: k.BlockHash, ParentHash: k.ParentHash,
-		StateRoot: k.StateRoot, OutputRoot: k.OutputRoot, Level: uint8(k.Level)}
 	encoded := sig.EIP2537()
-	return claim, c.Signers.Uint256().ToBig(), encoded[:], nil
+	return contractClaim(c.Claim), c.Signers.Uint256().ToBig(), encoded[:], nil
 }

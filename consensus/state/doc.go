@@ -4,6 +4,6 @@
 // It is pure: no clock, no I/O, no floats, no map order. Equal genesis and equal transactions in equal blocks give equal
 // states and hashes on every operator; time is the block time that consensus agreed on.
 //
-// Concurrency: a State is not for concurrent use; Clone gives another goroutine its own, which shares only immutable
-// values. How it fails: Check and Apply return an error that is ErrVoid or ErrNotYet, and leave the state untouched.
+// Concurrency: all methods but Apply only read, and may run at once; Apply needs the State for itself. Clone gives an
+// independent one that shares only immutable values. How it fails: Check and Apply return an error that is ErrVoid or ErrNotYet, and leave the state untouched.
 package state
