@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -28,6 +29,7 @@ import (
 	"github.com/trident-network/trident/api/gen/trident/v1/tridentv1connect"
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/bls"
+	"github.com/trident-network/trident/internal/metrics"
 	"github.com/trident-network/trident/internal/testutil"
 )
 
@@ -459,6 +461,55 @@ func TestThousandSubscribers(t *testing.T) {
 	}
 	l.certify(blocks - 1)
 	readers.Wait()
+}
+
+// endless has certificates without end.
+type endless struct{ *ledger }
+
+func (e endless) Subscribe(ctx context.Context, _ avs.RollupID, from uint64) <-chan avs.Certificate {
+	out := make(chan avs.Certificate)
+	go func() {
+		defer close(out)
+		c, _, _ := e.Latest(demo.ID)
+		for c.Claim.Number = from; ; c.Claim.Number++ {
+			select {
+			case out <- c:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+func TestDeadReadersAreDropped(t *testing.T) {
+	l := newLedger(t)
+	l.certify(1)
+	cfg := config(l)
+	registry := metrics.New()
+	cfg.Certificates, cfg.WriteTimeout, cfg.Registry = endless{l}, 300*time.Millisecond, registry
+	s := serve(t, cfg)
+	var h2 http.Protocols
+	h2.SetUnencryptedHTTP2(true)
+	gauge := func() string {
+		answer := httptest.NewRecorder()
+		registry.Handler().ServeHTTP(answer, httptest.NewRequest(http.MethodGet, "/metrics", nil))
+		return answer.Body.String()
+	}
+	for _, transport := range []*http.Transport{{}, {Protocols: &h2}} {
+		hc := &http.Client{Transport: transport}
+		defer hc.CloseIdleConnections()
+		c := tridentv1connect.NewMachServiceClient(hc, "http://"+s.Addr())
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		stream, err := c.StreamCertificates(ctx, connect.NewRequest(&tridentv1.StreamCertificatesRequest{Rollup: "demo", FromNumber: 1}))
+		require.NoError(t, err)
+		require.True(t, stream.Receive())
+		require.Contains(t, gauge(), "trident_api_subscribers 1\n")
+		testutil.Eventually(t, wait, func() bool { return strings.Contains(gauge(), "trident_api_subscribers 0\n") }, "the reader is dropped")
+		cancel()
+		_ = stream.Close() // it was dropped
+	}
 }
 
 func TestHealthMetricsAndUnknownPaths(t *testing.T) {

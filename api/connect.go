@@ -12,20 +12,18 @@ import (
 	"github.com/trident-network/trident/api/client"
 	tridentv1 "github.com/trident-network/trident/api/gen/trident/v1"
 	"github.com/trident-network/trident/avs"
-	"github.com/trident-network/trident/internal/clock"
 )
 
 // machService answers the Connect service.
 type machService struct {
 	lookup      lookup
 	subscribers *subscribers
-	clock       clock.Clock
 }
 
 // connectError gives an error its Connect code.
 func connectError(err error) error {
-	var gone *missing
-	var bad *badInput
+	var gone *missingError
+	var bad *inputError
 	switch {
 	case err == nil:
 		return nil
@@ -51,7 +49,7 @@ func (m *machService) GetCertificate(_ context.Context, request *connect.Request
 		b.number = &which.Number
 	case *tridentv1.GetCertificateRequest_Hash:
 		if len(which.Hash) != common.HashLength {
-			return nil, connectError(&badInput{"hash must have 32 bytes"})
+			return nil, connectError(&inputError{"hash must have 32 bytes"})
 		}
 		h := common.BytesToHash(which.Hash)
 		b.hash = &h
@@ -129,11 +127,11 @@ func (m *machService) StreamCertificates(ctx context.Context, request *connect.R
 	}
 }
 
-// send writes one message (nil: only the headers) and gives the reader writeTimeout to take it. Where the connection
+// send writes one message (nil: only the headers) and gives the reader WriteTimeout to take it. Where the connection
 // cannot have deadlines, a reader is dropped when its connection closes.
 func (m *machService) send(ctx context.Context, stream *connect.ServerStream[tridentv1.StreamCertificatesResponse], message *tridentv1.StreamCertificatesResponse) error {
 	if controller, ok := ctx.Value(controllerKey{}).(*http.ResponseController); ok {
-		_ = controller.SetWriteDeadline(m.clock.Now().Add(writeTimeout))
+		_ = controller.SetWriteDeadline(m.lookup.cfg.Clock.Now().Add(m.lookup.cfg.WriteTimeout))
 		defer func() { _ = controller.SetWriteDeadline(time.Time{}) }() // a quiet stream may wait as long as it takes
 	}
 	return stream.Send(message)

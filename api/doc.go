@@ -4,7 +4,7 @@
 // # Concurrency
 //
 // Server may be used from any goroutine. Every subscriber has a goroutine of its own, owned by the server, that reads
-// MACH's store at its own pace: a slow one delays nobody, and one that takes nothing for writeTimeout is dropped. Stop
+// MACH's store at its own pace: a slow one delays nobody, and one that takes nothing for ten seconds is dropped. Stop
 // ends all of them and waits.
 //
 // # Failure

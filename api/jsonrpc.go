@@ -41,7 +41,7 @@ func (m *machAPI) OperatorSet(_ context.Context, rollup string, epoch *json.RawM
 	}
 	b, err := parseBlock(rawOf(epoch))
 	if err != nil || b.hash != nil {
-		return client.OperatorSet{}, &badInput{`epoch must be "latest" or a number (0x-hex or JSON number)`}
+		return client.OperatorSet{}, &inputError{`epoch must be "latest" or a number (0x-hex or JSON number)`}
 	}
 	wanted := avs.Epoch(0)
 	if b.number != nil {
@@ -67,7 +67,7 @@ func (m *machAPI) Certificates(ctx context.Context, rollup string, from *json.Ra
 	}
 	b, err := parseBlock(rawOf(from))
 	if err != nil || b.hash != nil {
-		return nil, &badInput{"from must be a block number (0x-hex or JSON number)"}
+		return nil, &inputError{"from must be a block number (0x-hex or JSON number)"}
 	}
 	first := uint64(0)
 	if b.number != nil {
@@ -92,6 +92,7 @@ func (m *machAPI) forward(notifier *rpc.Notifier, subscription *rpc.Subscription
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	certificates := m.lookup.cfg.Certificates.Subscribe(ctx, r.ID, first)
+	gone := subscription.Err()
 	for {
 		select {
 		case c, open := <-certificates:
@@ -102,7 +103,7 @@ func (m *machAPI) forward(notifier *rpc.Notifier, subscription *rpc.Subscription
 				m.subscribers.dropped.Inc()
 				return
 			}
-		case <-subscription.Err():
+		case <-gone:
 			return
 		case <-m.subscribers.done:
 			return

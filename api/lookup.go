@@ -14,24 +14,24 @@ import (
 	"github.com/trident-network/trident/avs"
 )
 
-// missing is an error about something that is not there; it carries a JSON-RPC code.
-type missing struct {
+// missingError is an error about something that is not there; it carries a JSON-RPC code.
+type missingError struct {
 	code int
 	what string
 	line string
 }
 
-func (m *missing) Error() string  { return m.line }
-func (m *missing) ErrorCode() int { return m.code }
+func (m *missingError) Error() string  { return m.line }
+func (m *missingError) ErrorCode() int { return m.code }
 
 // ErrorData names what is missing in one word.
-func (m *missing) ErrorData() any { return map[string]string{"missing": m.what} }
+func (m *missingError) ErrorData() any { return map[string]string{"missing": m.what} }
 
-// badInput is an error about a parameter.
-type badInput struct{ line string }
+// inputError is an error about a parameter.
+type inputError struct{ line string }
 
-func (b *badInput) Error() string  { return b.line }
-func (b *badInput) ErrorCode() int { return -32602 } // invalid params (JSON-RPC 2.0)
+func (b *inputError) Error() string  { return b.line }
+func (b *inputError) ErrorCode() int { return -32602 } // invalid params (JSON-RPC 2.0)
 
 // lookup finds what both kinds of API answer with.
 type lookup struct{ cfg Config }
@@ -48,7 +48,7 @@ func (l lookup) rollup(word string) (avs.Rollup, error) {
 	if len(word) > 80 {
 		word = word[:80] + "…"
 	}
-	return avs.Rollup{}, &missing{client.CodeNoRollup, "rollup",
+	return avs.Rollup{}, &missingError{client.CodeNoRollup, "rollup",
 		fmt.Sprintf("rollup %q is not served by this operator; it serves: %s", word, strings.Join(names, ", "))}
 }
 
@@ -61,7 +61,7 @@ type block struct {
 // parseBlock reads a number (0x-hex or a JSON number), a hash, "latest", null or nothing.
 func parseBlock(raw json.RawMessage) (block, error) {
 	raw = bytes.TrimSpace(raw)
-	bad := &badInput{`block must be "latest", a number (0x-hex or JSON number) or a 32-byte hash in 0x-hex`}
+	bad := &inputError{`block must be "latest", a number (0x-hex or JSON number) or a 32-byte hash in 0x-hex`}
 	if len(raw) == 0 || string(raw) == "null" {
 		return block{}, nil
 	}
@@ -100,7 +100,7 @@ func (l lookup) certificate(r avs.Rollup, b block) (avs.Certificate, error) {
 		return avs.Certificate{}, err
 	}
 	if !some {
-		return avs.Certificate{}, &missing{client.CodeNoCertificate, "certificate", fmt.Sprintf("no block of %s is certified yet", r.Name)}
+		return avs.Certificate{}, &missingError{client.CodeNoCertificate, "certificate", fmt.Sprintf("no block of %s is certified yet", r.Name)}
 	}
 	var c avs.Certificate
 	var found bool
@@ -119,7 +119,7 @@ func (l lookup) certificate(r avs.Rollup, b block) (avs.Certificate, error) {
 		return avs.Certificate{}, err
 	}
 	if !found {
-		return avs.Certificate{}, &missing{client.CodeNoCertificate, "certificate",
+		return avs.Certificate{}, &missingError{client.CodeNoCertificate, "certificate",
 			fmt.Sprintf("no certificate of %s for block %s; the newest is number %d", r.Name, which, newest.Claim.Number)}
 	}
 	return c, nil
@@ -129,14 +129,14 @@ func (l lookup) certificate(r avs.Rollup, b block) (avs.Certificate, error) {
 func (l lookup) operatorSet(r avs.Rollup, epoch avs.Epoch) (*avs.OperatorSet, error) {
 	current, err := l.cfg.Sets.Current(avs.MachSet(r.Index))
 	if err != nil {
-		return nil, &missing{client.CodeNoOperatorSet, "operator set", fmt.Sprintf("the MACH set of %s has no epoch yet", r.Name)}
+		return nil, &missingError{client.CodeNoOperatorSet, "operator set", fmt.Sprintf("the MACH set of %s has no epoch yet", r.Name)}
 	}
 	if epoch == 0 {
 		return current, nil
 	}
 	set, known := l.cfg.Sets.At(avs.MachSet(r.Index), epoch)
 	if !known {
-		return nil, &missing{client.CodeNoOperatorSet, "operator set",
+		return nil, &missingError{client.CodeNoOperatorSet, "operator set",
 			fmt.Sprintf("no MACH set of %s at epoch %d; the newest epoch is %d", r.Name, epoch, current.Epoch())}
 	}
 	return set, nil

@@ -29,8 +29,9 @@ const (
 	maxBatchReply = 16 << 20
 	// maxSubscribers bounds subscribers of both kinds: each costs a goroutine and a connection.
 	maxSubscribers = 5000
-	// writeTimeout is after how long a subscriber that takes nothing is dropped. go-ethereum's RPC server has the same.
-	writeTimeout = 10 * time.Second
+	// defaultWriteTimeout is after how long a subscriber that takes nothing is dropped. It is what go-ethereum's RPC
+	// server has for WebSocket.
+	defaultWriteTimeout = 10 * time.Second
 	// headerTimeout and idleTimeout bound connections that ask nothing.
 	headerTimeout = 5 * time.Second
 	idleTimeout   = 2 * time.Minute
@@ -52,7 +53,7 @@ type Certificates interface {
 	ByHash(rollup avs.RollupID, hash common.Hash) (avs.Certificate, bool, error)
 }
 
-// Config is what a Server is made of. Status, Metrics, Health, Clock, Log and Registry may be nil.
+// Config is what a Server is made of. What follows Certificates may be left out.
 type Config struct {
 	Listen       string // host:port; port 0 chooses one
 	Domain       avs.Domain
@@ -62,6 +63,7 @@ type Config struct {
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy
+	WriteTimeout time.Duration                      // a stream that takes nothing for so long is dropped; 0: 10 s
 	Clock        clock.Clock
 	Log          *slog.Logger
 	Registry     *metrics.Registry
@@ -101,6 +103,9 @@ func New(cfg Config) (*Server, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
+	if cfg.WriteTimeout == 0 {
+		cfg.WriteTimeout = defaultWriteTimeout
+	}
 	if cfg.Clock == nil {
 		cfg.Clock = clock.Real()
 	}
@@ -130,7 +135,7 @@ func New(cfg Config) (*Server, error) {
 
 func (s *Server) routes(l lookup) http.Handler {
 	mux := http.NewServeMux()
-	path, connectHandler := tridentv1connect.NewMachServiceHandler(&machService{l, s.subscribers, s.cfg.Clock})
+	path, connectHandler := tridentv1connect.NewMachServiceHandler(&machService{l, s.subscribers})
 	mux.Handle(path, withController(connectHandler))
 	if s.cfg.Metrics != nil {
 		mux.Handle("GET /metrics", s.cfg.Metrics)

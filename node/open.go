@@ -32,6 +32,8 @@ type parts struct {
 	l1        *l1.Client
 	watcher   *l1.Watcher
 	registry  *l1.Registry
+	txs       *l1.TxManager // of the submitter account
+	keeper    *l1.Keeper
 	consensus *consensus.Node
 	gossip    *gossip.Host
 	evidence  *evidenceStore
@@ -84,6 +86,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	if p.gossip, err = n.openGossip(keys, &p); err != nil {
 		return p, err
 	}
+	n.openKeeper(keys, &p)
 	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
 	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: p.gossip,
@@ -144,6 +147,23 @@ func (n *Node) openL1(ctx context.Context, p *parts) (err error) {
 		err = fmt.Errorf("l1 %s is finalised up to block %d, the network begins at %d; wait until it has synced", n.config.L1, cursor.Number, n.network.L1Genesis.Number)
 	}
 	return err
+}
+
+// openKeeper makes the part that takes snapshots on L1 when this operator's turn has come.
+func (n *Node) openKeeper(keys Keys, p *parts) {
+	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll()})
+	sets := []avs.SetID{avs.OrderingSet}
+	for _, r := range n.network.Rollups {
+		sets = append(sets, avs.SquadSet(r.Index), avs.MachSet(r.Index), avs.VitalSet(r.Index))
+	}
+	p.keeper = l1.NewKeeper(l1.KeeperConfig{Client: p.l1, Tx: p.txs, Table: n.network.Contracts["StakeTable"],
+		Sets: func() []avs.SetID { return sets }, Position: func() int {
+			set, err := p.consensus.Current(avs.OrderingSet)
+			if err != nil {
+				return -1
+			}
+			return set.Index(p.self.ID)
+		}, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
 }
 
 func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {

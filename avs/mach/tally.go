@@ -193,16 +193,3 @@ func (t *tally) certified(number uint64) {
 
 // executed notes the head, which moves the window.
 func (t *tally) executed(number uint64) { t.head = max(t.head, number) }
-
-// attestations are those counted for a number.
-func (t *tally) attestations(number uint64) []avs.Attestation {
-	h := t.heights[number]
-	if h == nil {
-		return nil
-	}
-	out := make([]avs.Attestation, 0, len(h.first))
-	for _, a := range h.first {
-		out = append(out, a)
-	}
-	return out
-}

@@ -17,6 +17,9 @@ import {EpochInfo, Member, SetParams} from "./Types.sol";
 /// @dev Weights count the stake that stays slashable for another epochBlocks, so who is about to take stake out loses its
 /// weight before the stake goes. Members without weight or without keys are left out.
 contract StakeTable {
+    /// @notice Longest epoch: EigenLayer's deallocation delay of 14 days. Stake that a longer epoch counts could be gone before its end.
+    uint64 public constant MAX_EPOCH_BLOCKS = 100_800;
+
     /// @notice EigenLayer's AllocationManager.
     IAllocationManager public immutable allocationManager;
     /// @notice The AVS.
@@ -49,15 +52,15 @@ contract StakeTable {
     error UnknownEpoch(uint32 setId, uint64 epoch);
     /// @notice The keys of all members add up to infinity.
     error AggregateAtInfinity(uint32 setId);
-    /// @notice The epoch length is zero.
-    error ZeroEpochBlocks();
+    /// @notice The epoch length is zero or above MAX_EPOCH_BLOCKS.
+    error BadEpochBlocks(uint64 epochBlocks);
 
     /// @param allocationManager_ EigenLayer's AllocationManager.
     /// @param restakedRollups_ The AVS.
     /// @param registrar_ The OperatorRegistrar.
     /// @param epochBlocks_ Least number of L1 blocks between two snapshots of a set.
     constructor(address allocationManager_, address restakedRollups_, address registrar_, uint64 epochBlocks_) {
-        if (epochBlocks_ == 0) revert ZeroEpochBlocks();
+        if (epochBlocks_ == 0 || epochBlocks_ > MAX_EPOCH_BLOCKS) revert BadEpochBlocks(epochBlocks_);
         allocationManager = IAllocationManager(allocationManager_);
         restakedRollups = IRestakedRollups(restakedRollups_);
         registrar = IOperatorKeys(registrar_);

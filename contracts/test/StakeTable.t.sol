@@ -112,6 +112,13 @@ contract StakeTableTest is Network {
         assertEq(table.epochInfo(MACH_SET, 2).totalWeight, 141 ether);
     }
 
+    function test_epochLengthIsBounded() public {
+        vm.expectRevert(abi.encodeWithSelector(StakeTable.BadEpochBlocks.selector, 0));
+        new StakeTable(address(manager), address(rollups), address(registrar), 0);
+        vm.expectRevert(abi.encodeWithSelector(StakeTable.BadEpochBlocks.selector, 100_801));
+        new StakeTable(address(manager), address(rollups), address(registrar), 100_801);
+    }
+
     function test_emptySetAndUnknownEpoch() public {
         vm.expectRevert(abi.encodeWithSelector(StakeTable.EmptySet.selector, 0));
         table.snapshot(0);
