@@ -471,6 +471,7 @@ func (e endless) Subscribe(ctx context.Context, _ avs.RollupID, from uint64) <-c
 	go func() {
 		defer close(out)
 		c, _, _ := e.Latest(demo.ID)
+		c.Signers = make(avs.Bitmap, 32<<10) // fills the buffers of a connection sooner
 		for c.Claim.Number = from; ; c.Claim.Number++ {
 			select {
 			case out <- c:
