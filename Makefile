@@ -39,15 +39,16 @@ lint: ## run golangci-lint, pinned in internal/tools/go.mod
 	$(GO) tool -modfile=internal/tools/go.mod golangci-lint run
 
 generate: contracts-deps ## regenerate contract artifacts, bindings and protobuf code
-	contracts/tools/generate
+	$(GO) run ./contracts/tools/generate
 	api/proto/generate
 
 generate-check: contracts-deps ## fail when something generated is not fresh
-	contracts/tools/generate --check
+	$(GO) run ./contracts/tools/generate --check
 	api/proto/generate --check
 
 bench: build ## measure latency, throughput, gas and memory on a local network
 	$(GO) run ./localnet/bench $(FLAGS)
+	$(GO) test -run '^$$' -bench BenchmarkCertificateGas -benchtime 1x ./contracts
 
 fuzz: ## run every fuzz target for 20 seconds each
 	@for pkg in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$pkg 2>/dev/null | grep ^Fuzz || true); do \

@@ -103,7 +103,7 @@ func (m *machAPI) forward(notifier *rpc.Notifier, subscription *rpc.Subscription
 				m.subscribers.dropped.Inc()
 				return
 			}
-		case <-gone:
+		case <-gone: //nolint:errcheck // it carries nothing but its closing
 			return
 		case <-m.subscribers.done:
 			return

@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"connectrpc.com/connect"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
 
@@ -32,6 +33,8 @@ const (
 	// defaultWriteTimeout is after how long a subscriber that takes nothing is dropped. It is what go-ethereum's RPC
 	// server has for WebSocket.
 	defaultWriteTimeout = 10 * time.Second
+	// compressFrom leaves certificates alone: hashes and signatures do not compress. Operator sets are larger.
+	compressFrom = 4 << 10
 	// headerTimeout and idleTimeout bound connections that ask nothing.
 	headerTimeout = 5 * time.Second
 	idleTimeout   = 2 * time.Minute
@@ -135,7 +138,8 @@ func New(cfg Config) (*Server, error) {
 
 func (s *Server) routes(l lookup) http.Handler {
 	mux := http.NewServeMux()
-	path, connectHandler := tridentv1connect.NewMachServiceHandler(&machService{l, s.subscribers})
+	path, connectHandler := tridentv1connect.NewMachServiceHandler(&machService{l, s.subscribers},
+		connect.WithReadMaxBytes(maxRequest), connect.WithCompressMinBytes(compressFrom))
 	mux.Handle(path, withController(connectHandler))
 	if s.cfg.Metrics != nil {
 		mux.Handle("GET /metrics", s.cfg.Metrics)

@@ -159,7 +159,7 @@ func exchange(ctx context.Context, stream network.Stream, request []byte, maxRep
 		_ = stream.Reset() // the request may not have been read
 	}
 	_ = stream.Close()
-	<-sent
+	<-sent //nolint:errcheck // the answer says whether the request was read
 	switch st {
 	case statusOK:
 		return data, nil

@@ -17,19 +17,19 @@ var (
 	ErrConfigL1      = errors.New("l1 is not set")
 	ErrConfigAddress = errors.New("address is not host:port")
 	ErrConfigPeriod  = errors.New("period must be positive")
+	ErrConfigMemory  = errors.New("memory limit is too small")
 )
 
 // Config is how one operator runs on its machine: the file node.toml in its home directory.
 type Config struct {
-	L1              string            `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
-	Gossip          string            `toml:"gossip" comment:"host:port that libp2p listens on"`
-	Consensus       string            `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
-	API             string            `toml:"api" comment:"host:port of certificates, status and metrics"`
-	RollupRPC       map[string]string `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
-	L1Poll          Duration          `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
-	LogLevel        slog.Level        `toml:"log_level" comment:"debug, info, warn or error"`
-	CheckpointEvery uint64            `toml:"checkpoint_every" comment:"post every n-th certificate to L1; 0 posts none"`
-	Profile         string            `toml:"profile" comment:"host:port of Go's profiler; empty serves none"`
+	L1        string            `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
+	Gossip    string            `toml:"gossip" comment:"host:port that libp2p listens on"`
+	Consensus string            `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
+	API       string            `toml:"api" comment:"host:port of certificates, status and metrics"`
+	RollupRPC map[string]string `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
+	L1Poll    Duration          `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
+	LogLevel  slog.Level        `toml:"log_level" comment:"debug, info, warn or error"`
+	MemoryMiB int64             `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
 }
 
 // Duration is a time.Duration that TOML writes as text, such as "2s".
@@ -48,8 +48,11 @@ func (d *Duration) UnmarshalText(text []byte) error {
 // DefaultConfig listens on loopback only; what must be reachable from outside is for the operator to say.
 func DefaultConfig() Config {
 	return Config{L1: "http://127.0.0.1:8545", Gossip: "127.0.0.1:30300", Consensus: "127.0.0.1:30301", API: "127.0.0.1:30302",
-		RollupRPC: map[string]string{}, L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo}
+		RollupRPC: map[string]string{}, L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo, MemoryMiB: 160}
 }
+
+// minMemoryMiB is about what an idle operator holds; below it the collector would run all the time.
+const minMemoryMiB = 64
 
 // Check reports the first wrong value.
 func (c Config) Check() error {
@@ -67,6 +70,9 @@ func (c Config) Check() error {
 	}
 	if c.L1Poll <= 0 {
 		return fmt.Errorf("%w: l1_poll = %s", ErrConfigPeriod, time.Duration(c.L1Poll))
+	}
+	if c.MemoryMiB < minMemoryMiB {
+		return fmt.Errorf("%w: memory_mib = %d, want at least %d", ErrConfigMemory, c.MemoryMiB, minMemoryMiB)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"slices"
 	"testing"
@@ -75,7 +76,7 @@ func TestInvalidBlocksAreRefused(t *testing.T) {
 			body := remake(t, good, test.change)
 			_, err := follower.Import(ctx, body)
 			require.ErrorIs(t, err, test.want)
-			if test.want != avs.ErrUnknownParent {
+			if !errors.Is(test.want, avs.ErrUnknownParent) {
 				require.ErrorIs(t, err, avs.ErrInvalidBlock)
 				bad, err := DecodeBody(body)
 				require.NoError(t, err)

@@ -66,7 +66,7 @@ func (l *local) follow() {
 		select {
 		case e := <-l.events:
 			l.announce(e.Txs)
-		case <-l.feed.Err():
+		case <-l.feed.Err(): //nolint:errcheck // closed, without a value, when the subscription ends
 			return
 		}
 	}

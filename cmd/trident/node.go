@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -30,6 +31,7 @@ func nodeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			debug.SetMemoryLimit(config.MemoryMiB << 20)
 			ctx := cmd.Context()
 			if supervised {
 				var cancel context.CancelFunc

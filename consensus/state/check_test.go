@@ -1,6 +1,7 @@
 package state_test
 
 import (
+	"errors"
 	"math"
 	"testing"
 
@@ -121,7 +122,7 @@ func requireKind(t *testing.T, want, err error) {
 		return
 	}
 	require.ErrorIs(t, err, want)
-	require.NotEqual(t, want == state.ErrVoid, errorIs(err, state.ErrNotYet), "void and not-yet exclude each other: %v", err)
+	require.NotEqual(t, errors.Is(want, state.ErrVoid), errorIs(err, state.ErrNotYet), "void and not-yet exclude each other: %v", err)
 }
 
 func TestBatchSignatures(t *testing.T) {

@@ -9,7 +9,7 @@ pragma solidity 0.8.37;
 /// @param parentHash Hash of its parent.
 /// @param stateRoot State root after the block.
 /// @param outputRoot Output root after the block; zero for a rollup without one.
-/// @param level How deeply the operator verified (0: it executed the block).
+/// @param level How deeply the operator verified: 0 agreement of nodes, 1 commitments recomputed, 2 executed.
 struct FinalityClaim {
     bytes32 rollup;
     uint64 epoch;

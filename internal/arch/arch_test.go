@@ -33,7 +33,6 @@ var rules = []rule{
 	{"internal/keys", []string{"internal/bls"}},
 	{"internal/signer", []string{"internal/bls", "internal/store", "internal/metrics"}},
 	{"internal/arch", nil},
-	{"internal/warm", nil},
 	{"avs", []string{"internal/bls"}}, // the root package alone: services have rules of their own
 	{"avs/mach", []string{"avs:only", "internal"}},
 	{"avs/squad", []string{"avs:only", "internal"}},

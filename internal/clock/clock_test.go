@@ -22,8 +22,8 @@ func TestSleepOnFakeClock(t *testing.T) {
 	require.NoError(t, c.BlockUntilContext(t.Context(), 1))
 	c.Advance(59 * time.Second)
 	select {
-	case <-done:
-		t.Fatal("woke before its time")
+	case err := <-done:
+		t.Fatal("woke before its time", err)
 	default:
 	}
 	c.Advance(time.Second)

@@ -61,8 +61,8 @@ type Core struct {
 }
 
 // Strategies are the two strategies in ascending order, as EigenLayer wants them everywhere.
-func (c *Core) Strategies() []common.Address {
-	s := []common.Address{c.Addresses[LSTStrategy], c.Addresses[ALTStrategy]}
+func (core *Core) Strategies() []common.Address {
+	s := []common.Address{core.Addresses[LSTStrategy], core.Addresses[ALTStrategy]}
 	slices.SortFunc(s, common.Address.Cmp)
 	return s
 }

@@ -9,7 +9,6 @@ import (
 	allocation "github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/AllocationManager"
 	delegation "github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/DelegationManager"
 	strategies "github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/StrategyManager"
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -244,14 +243,14 @@ func EncodeRegistration(o *Operator, domain avs.Domain) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sign registration: %w", err)
 	}
-	data, err := keysArgument.Pack(keys{
-		BLSKey: key[:], BLSProof: proof[:], ConsensusKey: crypto.FromECDSAPub(&o.Consensus.PublicKey)[1:], ConsensusProof: signature,
-		PeerID: o.PeerID, PeerAddress: o.PeerAddress,
+	data, err := bindings.NewOperatorRegistrar().TryPackRegistrationData(bindings.Keys{
+		BlsKey: key[:], BlsProof: proof[:], ConsensusKey: crypto.FromECDSAPub(&o.Consensus.PublicKey)[1:], ConsensusProof: signature,
+		PeerId: o.PeerID, PeerAddress: o.PeerAddress,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("encode registration: %w", err)
 	}
-	return data, nil
+	return data[4:], nil // the arguments alone: the function exists for its encoding
 }
 
 // Fund tops each account up to at least amount wei of ether from the payer.
@@ -319,27 +318,4 @@ func Snapshot(ctx context.Context, b Backend, payer *ecdsa.PrivateKey, c *Contra
 		return err
 	}
 	return nil
-}
-
-// keys is what OperatorRegistrar wants of an operator that joins its first set.
-type keys struct {
-	BLSKey         []byte `abi:"blsKey"`
-	BLSProof       []byte `abi:"blsProof"`
-	ConsensusKey   []byte `abi:"consensusKey"`
-	ConsensusProof []byte `abi:"consensusProof"`
-	PeerID         []byte `abi:"peerId"`
-	PeerAddress    string `abi:"peerAddress"`
-}
-
-// keysArgument encodes keys as abi.encode does.
-var keysArgument = abi.Arguments{{Type: mustType(abi.NewType("tuple", "", []abi.ArgumentMarshaling{
-	{Name: "blsKey", Type: "bytes"}, {Name: "blsProof", Type: "bytes"}, {Name: "consensusKey", Type: "bytes"},
-	{Name: "consensusProof", Type: "bytes"}, {Name: "peerId", Type: "bytes"}, {Name: "peerAddress", Type: "string"},
-}))}}
-
-func mustType(t abi.Type, err error) abi.Type {
-	if err != nil {
-		panic(err) // a constant of ours
-	}
-	return t
 }

@@ -22,13 +22,13 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// Revert is why a contract refused a call.
-type Revert struct {
+// RevertError is why a contract refused a call.
+type RevertError struct {
 	Name string // the custom error, or the text of a require or panic
 	Args []any
 }
 
-func (r *Revert) Error() string {
+func (r *RevertError) Error() string {
 	if len(r.Args) == 0 {
 		return r.Name
 	}
@@ -60,7 +60,7 @@ var customErrors = sync.OnceValue(func() map[[4]byte]abi.Error {
 	return known
 })
 
-// reason turns the data of a JSON-RPC error into a *Revert; any other error stays as it is.
+// reason turns the data of a JSON-RPC error into a *RevertError; any other error stays as it is.
 func reason(err error) error {
 	var withData rpc.DataError
 	if !errors.As(err, &withData) {
@@ -75,21 +75,21 @@ func reason(err error) error {
 		return err
 	}
 	if message, err := abi.UnpackRevert(data); err == nil {
-		return &Revert{Name: message}
+		return &RevertError{Name: message}
 	}
 	e, ok := customErrors()[[4]byte(data[:4])]
 	if !ok {
-		return &Revert{Name: fmt.Sprintf("unknown error %#x", data)}
+		return &RevertError{Name: fmt.Sprintf("unknown error %#x", data)}
 	}
 	args, err := e.Inputs.Unpack(data[4:])
 	if err != nil {
-		return &Revert{Name: e.Name}
+		return &RevertError{Name: e.Name}
 	}
-	return &Revert{Name: e.Name, Args: args}
+	return &RevertError{Name: e.Name, Args: args}
 }
 
 // isRevert reports whether err is the named custom error of a contract.
 func isRevert(err error, name string) bool {
-	var r *Revert
+	var r *RevertError
 	return errors.As(err, &r) && r.Name == name
 }

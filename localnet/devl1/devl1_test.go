@@ -194,7 +194,7 @@ func TestKill(t *testing.T) {
 	for range 3 {
 		p := spawn(t, dir)
 		require.Equal(t, head, p.head(t), "a killed node comes back with every block it reported")
-		head = p.mine(t, 7)
+		p.mine(t, 7)
 		head = p.mine(t, 2)
 		p.kill(t)
 	}
