@@ -24,7 +24,7 @@ func openChain(ctx context.Context, o Options, port int, wantChain uint64, alloc
 	c := &chain{dir: o.Dir}
 	if o.L1URL == "" {
 		var err error
-		c.embedded, err = devl1.Start(devl1.Options{DataDir: filepath.Join(o.Dir, "l1"), Port: port, BlockInterval: o.BlockInterval,
+		c.embedded, err = devl1.Start(devl1.Options{DataDir: filepath.Join(o.Dir, l1Dir), Port: port, BlockInterval: o.BlockInterval,
 			Alloc: alloc, Setup: setup})
 		if err != nil {
 			return nil, fmt.Errorf("start l1: %w", err)

@@ -19,7 +19,8 @@ import (
 
 // deploy puts EigenLayer, our contracts, the rollup and the operators on the L1, and fills in what operators must know.
 func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
-	client, owner := s.chain.client, deployerKey()
+	client, owner := &resender{Client: s.chain.client}, deployerKey()
+	s.backend = client
 	if err := s.fund(ctx); err != nil {
 		return err
 	}
@@ -74,7 +75,7 @@ func (s *setup) join(ctx context.Context, contracts *deploy.Contracts, sets []av
 			PeerID: []byte(p.peer), PeerAddress: at, MetadataURI: "https://trident.network/" + p.Name + ".json",
 			LST: ether(1000), ALT: ether(1000), Sets: slices.Clone(sets)}
 	}
-	if err := deploy.JoinOperators(ctx, s.chain.client, contracts, joining...); err != nil {
+	if err := deploy.JoinOperators(ctx, s.backend, contracts, joining...); err != nil {
 		return fmt.Errorf("join operators: %w", err)
 	}
 	return nil

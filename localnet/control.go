@@ -103,7 +103,10 @@ func (s *control) close() {
 }
 
 // Remote speaks to the supervisor of a directory.
-type Remote struct{ address controlAddress }
+type Remote struct {
+	dir     string
+	address controlAddress
+}
 
 // Connect finds the supervisor of a directory; ErrNoNetwork when none runs.
 func Connect(dir string) (*Remote, error) {
@@ -114,9 +117,9 @@ func Connect(dir string) (*Remote, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", controlFile, err)
 	}
-	var r Remote
+	r := Remote{dir: dir}
 	if err := json.Unmarshal(data, &r.address); err != nil {
-		return nil, fmt.Errorf("read %s: %w", controlFile, err)
+		return nil, fmt.Errorf("read %s of %s: %w; stop the network with Ctrl-C where it runs, and start it again", controlFile, dir, err)
 	}
 	return &r, nil
 }
@@ -158,7 +161,10 @@ func (r *Remote) do(ctx context.Context, method, path string) ([]byte, error) {
 	req.Header.Set("Authorization", "Bearer "+r.address.Token)
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: its supervisor does not answer (%w)", ErrNoNetwork, err)
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("wait for the supervisor of %s: %w", r.dir, ctx.Err())
+		}
+		return nil, fmt.Errorf("%w: the supervisor of %s has ended; start it again with: trident localnet up --dir %s", ErrNoNetwork, r.dir, r.dir)
 	}
 	defer resp.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(resp.Body, 4<<20))

@@ -71,7 +71,10 @@ func ReadFile(dir string) (*File, error) {
 	}
 	var f File
 	if err := json.Unmarshal(data, &f); err != nil {
-		return nil, fmt.Errorf("read %s: %w", FileName, err)
+		return nil, fmt.Errorf("read %s of %s: %w; trident localnet up writes it anew", FileName, dir, err)
+	}
+	if len(f.Operators) == 0 || len(f.Rollups) == 0 {
+		return nil, fmt.Errorf("read %s of %s: it has no operator or no rollup; trident localnet up writes it anew", FileName, dir)
 	}
 	return &f, nil
 }

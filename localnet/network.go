@@ -55,10 +55,16 @@ func Start(ctx context.Context, options Options) (*Network, error) {
 		return nil, fmt.Errorf("find directory: %w", err)
 	}
 	options.Dir = dir
+	_, statErr := os.Stat(dir)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make directory: %w", err)
+		return nil, fmt.Errorf("make directory: %w; choose another --dir", err)
 	}
-	lock := flock.New(filepath.Join(dir, "LOCK"))
+	if _, found, err := loadPlan(dir); err == nil && !found {
+		if err := refuseForeign(dir); err != nil {
+			return nil, err // before the lock file is written into somebody else's directory
+		}
+	}
+	lock := flock.New(filepath.Join(dir, dirLock))
 	if ok, err := lock.TryLock(); err != nil {
 		return nil, fmt.Errorf("lock directory: %w", err)
 	} else if !ok {
@@ -68,9 +74,21 @@ func Start(ctx context.Context, options Options) (*Network, error) {
 	if err := n.start(ctx); err != nil {
 		closeCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopGrace)
 		defer cancel()
-		return nil, errors.Join(err, n.Close(closeCtx))
+		err = errors.Join(err, n.Close(closeCtx))
+		if errors.Is(statErr, os.ErrNotExist) {
+			removeIfEmpty(dir)
+		}
+		return nil, err
 	}
 	return n, nil
+}
+
+// removeIfEmpty removes a directory in which there is no more than the lock file. What it cannot remove does no harm.
+func removeIfEmpty(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err == nil && len(entries) == 1 && entries[0].Name() == dirLock {
+		_ = os.RemoveAll(dir)
+	}
 }
 
 func (n *Network) start(ctx context.Context) error {

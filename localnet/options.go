@@ -32,6 +32,9 @@ var (
 	ErrDir       = errors.New("directory is not set")
 )
 
+// AsMade stands for a number of operators or a port that nobody asked for: that of the directory, the default in a new one.
+const AsMade = -1
+
 // Bounds of a network on one machine.
 const (
 	minOperators = 1
@@ -50,14 +53,25 @@ func (o Options) Check() error {
 	switch {
 	case o.Dir == "":
 		return fmt.Errorf("%w: give one with --dir", ErrDir)
-	case o.Operators < minOperators || o.Operators > maxOperators:
+	case o.Operators != AsMade && (o.Operators < minOperators || o.Operators > maxOperators):
 		return fmt.Errorf("%w: --operators %d, want %d to %d", ErrOperators, o.Operators, minOperators, maxOperators)
-	case o.L1Port < 0 || o.L1Port > 65535:
-		return fmt.Errorf("%w: --l1-port %d", ErrPort, o.L1Port)
-	case o.BasePort < 0 || o.BasePort+10*o.Operators > 65535:
-		return fmt.Errorf("%w: --base-port %d with %d operators", ErrPort, o.BasePort, o.Operators)
+	case o.L1Port != AsMade && (o.L1Port < 0 || o.L1Port > 65535):
+		return fmt.Errorf("%w: --l1-port %d, want 0 to 65535", ErrPort, o.L1Port)
+	case o.BasePort != AsMade && (o.BasePort < 0 || o.BasePort+10*max(o.Operators, 1) > 65535):
+		return fmt.Errorf("%w: --base-port %d; operators take ten ports each from there", ErrPort, o.BasePort)
 	case o.BlockInterval < minInterval || o.BlockInterval > maxInterval:
 		return fmt.Errorf("%w: --block-interval %s, want %s to %s", ErrInterval, o.BlockInterval, minInterval, maxInterval)
 	}
 	return nil
+}
+
+// orDefaults fills in what a new directory takes for AsMade.
+func (o Options) orDefaults() Options {
+	d := DefaultOptions()
+	for _, f := range []struct{ value, fallback *int }{{&o.Operators, &d.Operators}, {&o.L1Port, &d.L1Port}, {&o.BasePort, &d.BasePort}} {
+		if *f.value == AsMade {
+			*f.value = *f.fallback
+		}
+	}
+	return o
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -23,6 +24,8 @@ const planVersion = 1
 // Sentinels of a directory that cannot be resumed.
 var (
 	ErrOtherNetwork = errors.New("directory holds another network")
+	ErrPlan         = errors.New("file is damaged")
+	ErrPortInUse    = errors.New("the port is in use")
 )
 
 // plan is what a set-up has made, in full: enough to start the network again.
@@ -63,11 +66,25 @@ func loadPlan(dir string) (*plan, bool, error) {
 	if err := json.Unmarshal(data, &p); err != nil {
 		return nil, false, fmt.Errorf("read %s of %s: %w; remove the directory to start a new network", planFile, dir, err)
 	}
+	if err := p.check(); err != nil {
+		return nil, false, fmt.Errorf("read %s of %s: %w; remove the directory to start a new network", planFile, dir, err)
+	}
 	if p.Version != planVersion {
 		return nil, false, fmt.Errorf("%w: %s was made by another release (layout %d, this one is %d); choose another --dir or remove it",
 			ErrOtherNetwork, dir, p.Version, planVersion)
 	}
 	return &p, true, nil
+}
+
+// check refuses a plan without the things that every set-up has made. Another release's is told by its version.
+func (p *plan) check() error {
+	switch {
+	case p.Version == planVersion && (p.ChainID == 0 || len(p.Contracts) == 0 || len(p.Operators) == 0 || len(p.Rollups) == 0):
+		return fmt.Errorf("%w: it has no chain, contracts, operators or rollup", ErrPlan)
+	case p.Version <= 0:
+		return fmt.Errorf("%w: it has no version", ErrPlan)
+	}
+	return nil
 }
 
 func (p *plan) save(dir string) error {
@@ -80,21 +97,34 @@ func (p *plan) save(dir string) error {
 
 // matches refuses options that ask for another network than the directory holds.
 func (p *plan) matches(o Options) error {
-	if len(p.Operators) != o.Operators {
+	if o.Operators != AsMade && len(p.Operators) != o.Operators {
 		return fmt.Errorf("%w: %s has %d operators, not %d; leave out --operators, or choose another --dir", ErrOtherNetwork, o.Dir, len(p.Operators), o.Operators)
 	}
-	if p.L1URL != o.L1URL {
-		return fmt.Errorf("%w: %s is on L1 %q, not %q; give the same --l1, or choose another --dir", ErrOtherNetwork, o.Dir, orEmbedded(p.L1URL), orEmbedded(o.L1URL))
+	if p.L1URL == "" && o.L1URL != "" {
+		return fmt.Errorf("%w: %s has an L1 of its own, not %s; leave out --l1, or choose another --dir", ErrOtherNetwork, o.Dir, o.L1URL)
+	}
+	first := p.Operators[0].Gossip
+	if o.BasePort > 0 && first != hostPort(o.BasePort) {
+		return fmt.Errorf("%w: the operators of %s have registered their ports on L1, from %s; leave out --base-port, or choose another --dir", ErrOtherNetwork,
+			o.Dir, first)
 	}
 	return nil
 }
 
-func orEmbedded(url string) string {
-	if url == "" {
-		return "embedded"
+// resumed are the options with what the directory knows better. The L1 may have moved to another URL or port: what is on
+// it says whether it is the right one.
+func (p *plan) resumed(o Options) Options {
+	o.Operators = len(p.Operators)
+	if o.L1URL == "" {
+		o.L1URL = p.L1URL
 	}
-	return url
+	if o.L1Port == AsMade {
+		o.L1Port = p.L1Port
+	}
+	return o
 }
+
+func hostPort(port int) string { return net.JoinHostPort("127.0.0.1", strconv.Itoa(port)) }
 
 // file is localnet.json without what only a running network knows.
 func (p *plan) file(c *chain) *File {
@@ -127,8 +157,8 @@ func planOperators(o Options) ([]planOperator, error) {
 	out := make([]planOperator, o.Operators)
 	for i := range out {
 		name := fmt.Sprintf("operator-%d", i+1)
-		at := func(k int) string { return net.JoinHostPort("127.0.0.1", strconv.Itoa(ports[4*i+k])) }
-		out[i] = planOperator{Name: name, Home: filepath.Join("operators", name), Log: filepath.Join("operators", name+".log"),
+		at := func(k int) string { return hostPort(ports[4*i+k]) }
+		out[i] = planOperator{Name: name, Home: filepath.Join(operatorsDir, name), Log: filepath.Join(operatorsDir, name+".log"),
 			Gossip: at(0), Consensus: at(1), API: at(2), RollupRPC: map[string]string{rollupName: at(3)}}
 	}
 	return out, nil
@@ -147,6 +177,14 @@ func freePorts(ports []int) error {
 	return nil
 }
 
+// plainListenError is what is wrong without the address, which the caller names.
+func plainListenError(err error) error {
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return ErrPortInUse
+	}
+	return err
+}
+
 // checkPorts says which port is taken before anything is started.
 func checkPorts(operators []planOperator) error {
 	for _, o := range operators {
@@ -157,7 +195,8 @@ func checkPorts(operators []planOperator) error {
 		for use, at := range uses {
 			l, err := net.Listen("tcp", at)
 			if err != nil {
-				return fmt.Errorf("%s of %s: port %s is in use; stop the other process, or make a network on other ports with --base-port and another --dir", use, o.Name, at)
+				return fmt.Errorf("%s of %s: listen on %s: %w; stop the other process, or make a network on other ports with --base-port and another --dir",
+					use, o.Name, at, plainListenError(err))
 			}
 			_ = l.Close()
 		}

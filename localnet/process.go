@@ -137,7 +137,7 @@ func (p *process) ended() error {
 	if p.err != nil {
 		reason = p.err.Error()
 	}
-	return fmt.Errorf("%s has ended (%s): %s", p.name, reason, lastLine(p.log))
+	return fmt.Errorf("%s has ended (%s): %s", p.name, reason, strings.TrimPrefix(lastLine(p.log), "trident: "))
 }
 
 // lastLine is the last line of a log file that says something.

@@ -35,6 +35,13 @@ const (
 	password      = "local"
 )
 
+// The folders of a network's directory, and the file that its supervisor locks.
+const (
+	l1Dir        = "l1"
+	operatorsDir = "operators"
+	dirLock      = "LOCK"
+)
+
 // ether is n whole units of an asset with 18 decimals.
 func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(1e18)) }
 
@@ -71,12 +78,16 @@ func resume(ctx context.Context, o Options, p *plan) (*plan, *chain, error) {
 	if err := checkPorts(p.Operators); err != nil {
 		return nil, nil, err
 	}
-	c, err := openChain(ctx, o, p.L1Port, p.ChainID, nil, false)
+	o = p.resumed(o)
+	if _, err := os.Stat(filepath.Join(o.Dir, l1Dir)); o.L1URL == "" && err != nil {
+		return nil, nil, fmt.Errorf("open the L1 of %s: %w; without it the directory is of no use: remove it, or choose another --dir", o.Dir, err)
+	}
+	c, err := openChain(ctx, o, o.L1Port, p.ChainID, nil, false)
 	if err != nil {
 		return nil, nil, err
 	}
 	if err := deploy.Load(ctx, c.client, p.Contracts); err != nil {
-		return nil, nil, errors.Join(err, c.close())
+		return nil, nil, errors.Join(fmt.Errorf("%w; give the right --l1, or choose another --dir", err), c.close())
 	}
 	return p, c, nil
 }
@@ -84,9 +95,15 @@ func resume(ctx context.Context, o Options, p *plan) (*plan, *chain, error) {
 // setUp makes a network in an empty directory. What an interrupted set-up left is removed first: nothing in it was ever
 // used. On an external L1 the contracts that it deployed stay, and the new set-up goes on behind them.
 func setUp(ctx context.Context, o Options) (_ *plan, _ *chain, err error) {
+	o = o.orDefaults()
 	if err := clearUnfinished(o.Dir); err != nil {
 		return nil, nil, err
 	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, clearUnfinished(o.Dir))
+		}
+	}()
 	operators, err := planOperators(o)
 	if err != nil {
 		return nil, nil, err
@@ -139,9 +156,11 @@ func derivePeople(operators []planOperator) ([]person, error) {
 	return out, nil
 }
 
-// clearUnfinished removes the parts of a set-up that did not come to its end, and refuses to touch anything else.
-func clearUnfinished(dir string) error {
-	ours := map[string]bool{"LOCK": true, "l1": true, "operators": true, controlFile: true, FileName: true}
+// ours are the entries of a network's directory.
+var ours = map[string]bool{dirLock: true, l1Dir: true, operatorsDir: true, controlFile: true, FileName: true, planFile: true}
+
+// refuseForeign refuses a directory with something in it that is not of a local network.
+func refuseForeign(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return fmt.Errorf("read directory: %w", err)
@@ -151,8 +170,20 @@ func clearUnfinished(dir string) error {
 			return fmt.Errorf("%w: %s contains %s, which is not of a local network; choose another --dir", ErrOtherNetwork, dir, e.Name())
 		}
 	}
+	return nil
+}
+
+// clearUnfinished removes the parts of a set-up that did not come to its end, and refuses to touch anything else.
+func clearUnfinished(dir string) error {
+	if err := refuseForeign(dir); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("read directory: %w", err)
+	}
 	for _, e := range entries {
-		if e.Name() == "LOCK" {
+		if e.Name() == dirLock {
 			continue
 		}
 		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
@@ -183,6 +214,7 @@ func fundedOnL1(people []person) types.GenesisAlloc {
 type setup struct {
 	options Options
 	chain   *chain
+	backend deploy.Backend // the chain's client, for sending
 	people  []person
 	plan    *plan
 	network node.Network

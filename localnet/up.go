@@ -25,7 +25,7 @@ func Up(ctx context.Context, o Options) (err error) {
 		return err
 	}
 	began := time.Now()
-	fmt.Fprintf(o.Out, "Starting %d operators in %s\n", o.Operators, o.Dir)
+	fmt.Fprintf(o.Out, "Starting the network in %s\n", o.Dir)
 	n, err := Start(ctx, o)
 	if err != nil {
 		return err

@@ -20,6 +20,7 @@ func localnetCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "localnet",
 		Short: "Run a whole network on this machine: L1 with EigenLayer, operators, a rollup",
+		RunE:  group,
 	}
 	var dir string
 	cmd.PersistentFlags().StringVar(&dir, "dir", localnet.DefaultOptions().Dir, "directory of the network")
@@ -33,7 +34,7 @@ func localnetUp(dir *string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "up",
 		Short: "Start the network of a directory, or make one; Ctrl-C stops it, the next up resumes it",
-		Args:  cobra.NoArgs,
+		Args:  takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			log, err := logs.New(cmd.ErrOrStderr(), logLevel)
 			if err != nil {
@@ -43,17 +44,22 @@ func localnetUp(dir *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			for name, value := range map[string]*int{"operators": &options.Operators, "l1-port": &options.L1Port, "base-port": &options.BasePort} {
+				if !cmd.Flags().Changed(name) {
+					*value = localnet.AsMade // a directory that exists knows it
+				}
+			}
 			options.Dir, options.Binary, options.Log, options.Out = *dir, binary, log, cmd.OutOrStdout()
 			options.Terminal = cmd.OutOrStdout() == os.Stdout && term.IsTerminal(int(os.Stdout.Fd()))
 			return localnet.Up(cmd.Context(), options)
 		},
 	}
 	f := cmd.Flags()
-	f.IntVar(&options.Operators, "operators", options.Operators, "number of operators")
-	f.StringVar(&options.L1URL, "l1", "", "URL of an L1 that runs already, such as anvil's; empty starts one")
-	f.IntVar(&options.L1Port, "l1-port", options.L1Port, "port of the embedded L1's JSON-RPC; 0 takes a free one")
-	f.IntVar(&options.BasePort, "base-port", options.BasePort, "first port of the operators, ten for each; 0 takes free ones")
-	f.DurationVar(&options.BlockInterval, "block-interval", options.BlockInterval, "block interval of the embedded L1")
+	f.IntVar(&options.Operators, "operators", options.Operators, "number of operators of a new network")
+	f.StringVar(&options.L1URL, "l1", "", "URL of an L1 that runs already, such as anvil's; without it the network has its own")
+	f.IntVar(&options.L1Port, "l1-port", options.L1Port, "port of its own L1's JSON-RPC; 0 takes a free one")
+	f.IntVar(&options.BasePort, "base-port", options.BasePort, "first port of a new network's operators, ten for each; 0 takes free ones")
+	f.DurationVar(&options.BlockInterval, "block-interval", options.BlockInterval, "block interval of its own L1")
 	f.BoolVar(&options.Once, "once", false, "stop when the first transaction is certified and settled")
 	f.BoolVar(&options.Quiet, "quiet", false, "print no live status")
 	f.StringVar(&logLevel, "log-level", "warn", "debug, info, warn or error")
@@ -77,7 +83,7 @@ func withRemote(dir *string, do func(ctx context.Context, r *localnet.Remote, ar
 
 func localnetStatus(dir *string) *cobra.Command {
 	var asJSON bool
-	cmd := &cobra.Command{Use: "status", Short: "Show L1, operators, and each rollup by tier", Args: cobra.NoArgs}
+	cmd := &cobra.Command{Use: "status", Short: "Show L1, operators, and each rollup by tier", Args: takes()}
 	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, _ []string) error {
 		s, err := r.Status(ctx)
 		if err != nil {
@@ -96,7 +102,7 @@ func localnetStatus(dir *string) *cobra.Command {
 }
 
 func localnetKill(dir *string) *cobra.Command {
-	cmd := &cobra.Command{Use: "kill NAME", Short: "End an operator with SIGKILL, such as operator-2", Args: cobra.ExactArgs(1)}
+	cmd := &cobra.Command{Use: "kill NAME", Short: "End an operator with SIGKILL, such as operator-2", Args: takes("NAME")}
 	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, args []string) error {
 		if err := r.Kill(ctx, args[0]); err != nil {
 			return err
@@ -108,7 +114,7 @@ func localnetKill(dir *string) *cobra.Command {
 }
 
 func localnetRestart(dir *string) *cobra.Command {
-	cmd := &cobra.Command{Use: "restart NAME", Short: "Start an operator again, stopping it first if it runs", Args: cobra.ExactArgs(1)}
+	cmd := &cobra.Command{Use: "restart NAME", Short: "Start an operator again, stopping it first if it runs", Args: takes("NAME")}
 	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, args []string) error {
 		if err := r.Restart(ctx, args[0]); err != nil {
 			return err
@@ -120,7 +126,7 @@ func localnetRestart(dir *string) *cobra.Command {
 }
 
 func localnetDown(dir *string) *cobra.Command {
-	cmd := &cobra.Command{Use: "down", Short: "Stop the network; the directory stays and up resumes it", Args: cobra.NoArgs}
+	cmd := &cobra.Command{Use: "down", Short: "Stop the network; the directory stays and up resumes it", Args: takes()}
 	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, _ []string) error {
 		file, err := localnet.ReadFile(*dir)
 		if err != nil {

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"strconv"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/spf13/cobra"
 
 	"github.com/trident-network/trident/api/client"
@@ -51,6 +53,15 @@ func (s *source) open(ctx context.Context) (*client.Client, error) {
 	return client.Dial(ctx, s.api)
 }
 
+// unanswered tells a person what to look at when an operator could not be asked; what an operator answers stays as it is.
+func (s *source) unanswered(err error) error {
+	var network net.Error
+	if errors.As(err, &network) {
+		return fmt.Errorf("ask the operator at %s: %w; is it running, and is --dir or --api right?", s.api, err)
+	}
+	return err
+}
+
 // runningAPI is the API of the first operator that runs.
 func runningAPI(file *localnet.File) string {
 	for _, o := range file.Operators {
@@ -63,7 +74,7 @@ func runningAPI(file *localnet.File) string {
 
 func machCommand() *cobra.Command {
 	var s source
-	cmd := &cobra.Command{Use: "mach", Short: "Finality certificates: get, watch and verify them"}
+	cmd := &cobra.Command{Use: "mach", Short: "Finality certificates: get, watch and verify them", RunE: group}
 	s.flags(cmd)
 	cmd.AddCommand(machCertificate(&s), machOperatorSet(&s), machWatch(&s), machVerify(&s))
 	return cmd
@@ -74,7 +85,7 @@ func machCertificate(s *source) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "certificate [NUMBER|HASH|latest]",
 		Short: "Print the certificate of a block as JSON",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  mayTake("BLOCK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
 			defer cancel()
@@ -89,7 +100,7 @@ func machCertificate(s *source) *cobra.Command {
 			defer c.Close()
 			certificate, err := c.Certificate(ctx, s.rollup, block)
 			if err != nil {
-				return err
+				return s.unanswered(err)
 			}
 			return writeJSON(cmd.OutOrStdout(), out, certificate)
 		},
@@ -106,7 +117,10 @@ func blockArgument(args []string) (string, error) {
 	if n, err := strconv.ParseUint(args[0], 10, 64); err == nil {
 		return client.Number(n), nil
 	}
-	if args[0] == client.Latest || len(args[0]) > 2 && args[0][:2] == "0x" {
+	if _, err := hexutil.DecodeUint64(args[0]); err == nil || args[0] == client.Latest {
+		return args[0], nil
+	}
+	if hash, err := hexutil.Decode(args[0]); err == nil && len(hash) == common.HashLength {
 		return args[0], nil
 	}
 	return "", fmt.Errorf("block %q: want a number, a 0x block hash, or latest", args[0])
@@ -123,7 +137,7 @@ func machOperatorSet(s *source) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "operator-set [EPOCH|latest]",
 		Short: "Print the set that certifies, with its domain, as JSON; keep it to verify certificates offline",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  mayTake("EPOCH"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
 			defer cancel()
@@ -141,10 +155,10 @@ func machOperatorSet(s *source) *cobra.Command {
 			defer c.Close()
 			var f setFile
 			if f.OperatorSet, err = c.OperatorSet(ctx, s.rollup, avs.Epoch(epoch)); err != nil {
-				return err
+				return s.unanswered(err)
 			}
 			if f.Domain, err = c.Domain(ctx); err != nil {
-				return err
+				return s.unanswered(err)
 			}
 			return writeJSON(cmd.OutOrStdout(), out, f)
 		},
@@ -159,7 +173,7 @@ func machWatch(s *source) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "watch",
 		Short: "Print certificates as they are made, each checked against its operator set, until Ctrl-C",
-		Args:  cobra.NoArgs,
+		Args:  takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := s.open(cmd.Context())
 			if err != nil {
@@ -171,7 +185,7 @@ func machWatch(s *source) *cobra.Command {
 			if errors.Is(err, context.Canceled) {
 				return nil
 			}
-			return err
+			return s.unanswered(err)
 		},
 	}
 	cmd.Flags().Uint64Var(&from, "from", 0, "first block number, replayed from the operator's store; 0 starts with the next certificate")
@@ -235,10 +249,16 @@ func machVerify(s *source) *cobra.Command {
   trident mach verify cert.json --set set.json              offline; the file is from: trident mach operator-set EPOCH
   trident mach verify cert.json --l1                        by the contract of the local network in --dir
   trident mach verify cert.json --l1=URL --contract 0x…     by a CertificateVerifier anywhere`,
-		Args: cobra.ExactArgs(1),
+		Args: takes("FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
 			defer cancel()
+			switch {
+			case set != "" && url != "":
+				return errors.New("--set checks offline and --l1 by the contract: give one of them")
+			case set == "" && url == "":
+				return errors.New("give --set FILE to check offline, or --l1 to check by the contract")
+			}
 			data, err := readInput(cmd.InOrStdin(), args[0])
 			if err != nil {
 				return fmt.Errorf("read certificate: %w", err)
@@ -247,15 +267,10 @@ func machVerify(s *source) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			switch {
-			case set != "" && url != "":
-				return errors.New("--set checks offline and --l1 by the contract: give one of them")
-			case set != "":
+			if set != "" {
 				return verifyOffline(cmd.OutOrStdout(), certificate, set)
-			case url != "":
-				return verifyOnL1(ctx, cmd.OutOrStdout(), certificate, s.dir, url, contract)
 			}
-			return errors.New("give --set FILE to check offline, or --l1 to check by the contract")
+			return verifyOnL1(ctx, cmd.OutOrStdout(), certificate, s.dir, url, contract)
 		},
 	}
 	f := cmd.Flags()

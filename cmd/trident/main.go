@@ -57,6 +57,8 @@ Start a whole network on this machine with: trident localnet up`,
 		SilenceUsage:  true,
 		Version:       version(),
 	}
+	root.Args, root.RunE = cobra.ArbitraryArgs, group
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(localnetCommand(), nodeCommand(), machCommand())
 	return root
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math/big"
 	"time"
@@ -18,6 +19,9 @@ import (
 
 	"github.com/trident-network/trident/localnet"
 )
+
+// errOverload ends the benchmark: the pool is full and its later transactions have no way in.
+var errOverload = errors.New("the network takes no more")
 
 // settleTimeout bounds the wait for what was sent to be certified.
 const settleTimeout = 30 * time.Second
@@ -128,7 +132,11 @@ func (l *load) heavy(ctx context.Context, w *watcher, rate int, period time.Dura
 		}
 	}
 	sentAt := make([]time.Time, len(batches))
-	start, refused := time.Now(), 0
+	head, err := l.clients[0].BlockNumber(ctx)
+	if err != nil {
+		return fmt.Errorf("read head: %w", err)
+	}
+	start := time.Now()
 	for i, b := range batches {
 		if err := pause(ctx, time.Until(start.Add(time.Duration(i)*tick))); err != nil {
 			return err
@@ -140,52 +148,58 @@ func (l *load) heavy(ctx context.Context, w *watcher, rate int, period time.Dura
 		}
 		for _, e := range b {
 			if e.Error != nil {
-				refused++
+				// Later nonces of the account cannot be ordered any more: this rate is beyond what the network takes.
+				fmt.Printf("%d transfers/s offered: refused after %s: %v\n", rate, time.Since(start).Round(time.Millisecond), e.Error)
+				return errOverload
 			}
 		}
 	}
 	offered := time.Since(start)
-	return l.report(ctx, w, heavyRun{rate: rate, start: start, offered: offered, sentAt: sentAt, hashes: hashes, refused: refused})
+	return l.report(ctx, w, heavyRun{rate: rate, from: head + 1, start: start, offered: offered, sentAt: sentAt, hashes: hashes})
 }
 
 type heavyRun struct {
 	rate    int
+	from    uint64 // first block after the run began
 	start   time.Time
 	offered time.Duration
 	sentAt  []time.Time
 	hashes  [][]common.Hash
-	refused int
 }
 
+// report finds the block of every transaction and tells when its certificate had reached every operator.
 func (l *load) report(ctx context.Context, w *watcher, r heavyRun) error {
-	ctx, cancel := context.WithTimeout(ctx, settleTimeout+r.offered)
+	ctx, cancel := context.WithTimeout(ctx, settleTimeout)
 	defer cancel()
-	blocks := map[uint64]bool{}
-	var latency []time.Duration
-	var last time.Time
-	total := 0
+	sent := map[common.Hash]time.Time{}
 	for i, batch := range r.hashes {
 		for _, hash := range batch {
-			receipt, err := pollReceipt(ctx, l.clients[0], hash)
-			if err != nil {
-				return err
-			}
-			number := receipt.BlockNumber.Uint64()
-			at, err := w.await(ctx, number)
-			if err != nil {
-				return err
-			}
-			blocks[number] = true
-			latency = append(latency, at.Sub(r.sentAt[i]))
-			total++
-			if at.After(last) {
-				last = at
-			}
+			sent[hash] = r.sentAt[i]
 		}
 	}
-	fmt.Printf("%d transfers/s offered: %d certified in %s = %.0f transfers/s, %d refused, %d blocks; certificate at every operator p50 %s p95 %s\n",
-		r.rate, total, last.Sub(r.start).Round(10*time.Millisecond), float64(total)/last.Sub(r.start).Seconds(), r.refused, len(blocks),
-		quantile(latency, .5), quantile(latency, .95))
+	var latency []time.Duration
+	var first, last time.Time // certificates of the first and the last block
+	blocks, inFirst := 0, 0
+	for number := r.from; len(latency) < len(sent); number++ {
+		at, err := w.await(ctx, number)
+		if err != nil {
+			return fmt.Errorf("%d of %d transfers are certified: %w", len(latency), len(sent), err)
+		}
+		block, err := l.clients[0].BlockByNumber(ctx, new(big.Int).SetUint64(number))
+		if err != nil {
+			return fmt.Errorf("read block %d: %w", number, err)
+		}
+		for _, tx := range block.Transactions() {
+			latency = append(latency, at.Sub(sent[tx.Hash()]))
+		}
+		if blocks++; blocks == 1 {
+			first, inFirst = at, len(latency)
+		}
+		last = at
+	}
+	fmt.Printf("%d transfers/s offered for %s: %d certified in %d blocks, %.0f/s from first to last certificate, %.0f/s from first sending to last certificate; certificate at every operator p50 %s p95 %s\n",
+		r.rate, r.offered.Round(100*time.Millisecond), len(latency), blocks, float64(len(latency)-inFirst)/last.Sub(first).Seconds(),
+		float64(len(latency))/last.Sub(r.start).Seconds(), quantile(latency, .5), quantile(latency, .95))
 	return nil
 }
 

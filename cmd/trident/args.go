@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// takes checks that exactly the named arguments are given.
+func takes(names ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) == len(names):
+			return nil
+		case len(args) > len(names):
+			return unexpected(cmd, args[len(names)])
+		}
+		return fmt.Errorf("%s is missing: %s", names[len(args)], cmd.UseLine())
+	}
+}
+
+// mayTake checks that no more than the named argument is given.
+func mayTake(name string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < 2 {
+			return nil
+		}
+		return unexpected(cmd, args[1])
+	}
+}
+
+func unexpected(cmd *cobra.Command, arg string) error {
+	return fmt.Errorf("unexpected argument %q: %s", arg, cmd.UseLine())
+}
+
+// group is the body of a command that has only commands below it: help when nothing is asked, an error for a command
+// that it does not have.
+func group(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return cmd.Help()
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return fmt.Errorf("unknown command %q: %s has %s", args[0], cmd.CommandPath(), strings.Join(names, ", "))
+}
+
+// flagError says which value of which flag is wrong, in words of the command line.
+func flagError(cmd *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		f := invalid.GetFlag()
+		return fmt.Errorf("--%s %q: want %s such as %s; see %s --help", f.Name, invalid.GetValue(), f.Value.Type(), f.DefValue, cmd.CommandPath())
+	}
+	return fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())
+}

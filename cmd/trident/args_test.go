@@ -1,0 +1,119 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestHelp holds the help texts, which people and scripts rely on, to the files in testdata.
+func TestHelp(t *testing.T) {
+	for name, args := range map[string][]string{
+		"root": {"--help"}, "localnet": {"localnet"}, "localnet-up": {"localnet", "up", "--help"},
+		"mach": {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "node": {"node", "--help"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := requireOK(t, args...)
+			path := filepath.Join("testdata", name+".txt")
+			if *update {
+				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err, "write it with: go test ./cmd/trident -run TestHelp -update")
+			require.Equal(t, string(want), got)
+		})
+	}
+}
+
+func TestVersion(t *testing.T) {
+	require.Contains(t, requireOK(t, "--version"), "trident version ")
+}
+
+// TestArguments gives each command what it cannot use.
+func TestArguments(t *testing.T) {
+	dir := t.TempDir()
+	none := filepath.Join(dir, "none")
+	file := filepath.Join(dir, "file")
+	require.NoError(t, os.WriteFile(file, []byte("{}"), 0o600))
+	garbage := filepath.Join(dir, "garbage")
+	require.NoError(t, os.WriteFile(garbage, []byte("no json"), 0o600))
+	const nowhere = "http://127.0.0.1:1"
+	for name, c := range map[string]struct {
+		args []string
+		says string
+	}{
+		"unknown command":               {[]string{"bogus"}, `unknown command "bogus": trident has`},
+		"unknown localnet command":      {[]string{"localnet", "bogus"}, `unknown command "bogus": trident localnet has down, kill, restart, status, up`},
+		"unknown mach command":          {[]string{"mach", "bogus"}, `unknown command "bogus": trident mach has`},
+		"unknown flag":                  {[]string{"localnet", "up", "--bogus"}, "unknown flag: --bogus; see trident localnet up --help"},
+		"up with an argument":           {[]string{"localnet", "up", "x"}, `unexpected argument "x"`},
+		"operators no number":           {[]string{"localnet", "up", "--operators", "x"}, `--operators "x": want int such as 4`},
+		"no operators":                  {[]string{"localnet", "up", "--operators", "0"}, "--operators 0, want 1 to 64"},
+		"negative operators":            {[]string{"localnet", "up", "--operators", "-2"}, "--operators -2, want 1 to 64"},
+		"too many operators":            {[]string{"localnet", "up", "--operators", "65"}, "--operators 65, want 1 to 64"},
+		"l1 port":                       {[]string{"localnet", "up", "--l1-port", "70000"}, "--l1-port 70000"},
+		"base port":                     {[]string{"localnet", "up", "--base-port", "65530"}, "--base-port 65530"},
+		"short interval":                {[]string{"localnet", "up", "--block-interval", "1ms"}, "--block-interval 1ms, want 50ms to 1m0s"},
+		"interval no duration":          {[]string{"localnet", "up", "--block-interval", "soon"}, `--block-interval "soon": want duration such as 1s`},
+		"log level":                     {[]string{"localnet", "up", "--log-level", "loud"}, "want debug, info, warn or error"},
+		"no directory":                  {[]string{"localnet", "up", "--dir", ""}, "give one with --dir"},
+		"directory is a file":           {[]string{"localnet", "up", "--dir", file}, "choose another --dir"},
+		"l1 unreachable":                {[]string{"localnet", "up", "--dir", none, "--l1", nowhere}, "check the URL and that the node runs"},
+		"l1 no url":                     {[]string{"localnet", "up", "--dir", none, "--l1", "gopher://x"}, "check the URL and that the node runs"},
+		"status of nothing":             {[]string{"localnet", "status", "--dir", none}, "start one with: trident localnet up --dir " + none},
+		"down of nothing":               {[]string{"localnet", "down", "--dir", none}, "start one with: trident localnet up --dir " + none},
+		"kill nobody":                   {[]string{"localnet", "kill"}, "NAME is missing: trident localnet kill NAME"},
+		"kill two":                      {[]string{"localnet", "kill", "a", "b"}, `unexpected argument "b"`},
+		"kill in nothing":               {[]string{"localnet", "kill", "operator-1", "--dir", none}, "no local network runs there"},
+		"restart nobody":                {[]string{"localnet", "restart"}, "NAME is missing"},
+		"node without home":             {[]string{"node", "--home", none}, "is --home right?"},
+		"node with an argument":         {[]string{"node", "x"}, `unexpected argument "x"`},
+		"certificate of nothing":        {[]string{"mach", "certificate", "--dir", none}, "or name an operator with --api and --rollup"},
+		"certificate of what":           {[]string{"mach", "certificate", "x"}, "want a number, a 0x block hash, or latest"},
+		"certificate of half a hash":    {[]string{"mach", "certificate", "0xzz"}, "want a number, a 0x block hash, or latest"},
+		"certificate of two":            {[]string{"mach", "certificate", "1", "2"}, `unexpected argument "2"`},
+		"certificate from nowhere":      {[]string{"mach", "certificate", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"api no url":                    {[]string{"mach", "certificate", "--api", "x", "--rollup", "demo"}, "http:// or https://"},
+		"epoch no number":               {[]string{"mach", "operator-set", "x"}, "want a number from 1, or latest"},
+		"epoch zero":                    {[]string{"mach", "operator-set", "0"}, "want a number from 1, or latest"},
+		"set from nowhere":              {[]string{"mach", "operator-set", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"watch nowhere":                 {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"watch from what":               {[]string{"mach", "watch", "--from", "x"}, `--from "x": want uint64`},
+		"verify nothing":                {[]string{"mach", "verify"}, "FILE is missing"},
+		"verify how":                    {[]string{"mach", "verify", file}, "give --set FILE to check offline, or --l1"},
+		"verify both ways":              {[]string{"mach", "verify", file, "--set", file, "--l1"}, "give one of them"},
+		"verify a missing file":         {[]string{"mach", "verify", none, "--set", file}, "read certificate"},
+		"verify an empty object":        {[]string{"mach", "verify", file, "--set", file}, "field is missing"},
+		"verify garbage":                {[]string{"mach", "verify", garbage, "--set", file}, "read certificate"},
+		"verify without an l1":          {[]string{"mach", "verify", file, "--l1"}, "read certificate"},
+		"verify without the contract":   {[]string{"mach", "verify", validLooking(t, dir), "--l1=" + nowhere}, "give the address of CertificateVerifier"},
+		"verify with a missing set":     {[]string{"mach", "verify", validLooking(t, dir), "--set", none}, "read operator set"},
+		"verify with a garbage set":     {[]string{"mach", "verify", validLooking(t, dir), "--set", garbage}, "read operator set"},
+		"verify with an empty set":      {[]string{"mach", "verify", validLooking(t, dir), "--set", file}, "make it with: trident mach operator-set"},
+		"verify on an unreachable l1":   {[]string{"mach", "verify", validLooking(t, dir), "--l1=" + nowhere, "--contract", someAddress}, "check the URL"},
+		"verify in a stopped directory": {[]string{"mach", "verify", validLooking(t, dir), "--l1", "--dir", none}, "no local network runs there"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			requireRefused(t, command(t, c.args...), c.says)
+			require.False(t, exists(none), "nothing is half-written")
+		})
+	}
+}
+
+const someAddress = "0x00000000000000000000000000000000000000aa"
+
+// validLooking is a certificate file with all its fields, and nothing true in it.
+func validLooking(t *testing.T, dir string) string {
+	t.Helper()
+	path := filepath.Join(dir, "certificate.json")
+	zeros := "0x" + strings.Repeat("00", 96)
+	text := `{"claim": {"epoch": "0x1", "number": "0x1", "level": "0x2"}, "epoch": "0x1", "signers": "0x01", "signature": "` + zeros + `"}`
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
