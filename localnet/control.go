@@ -158,6 +158,7 @@ func (r *Remote) do(ctx context.Context, method, path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	req.Close = true // one question a command: no idle connection stays
 	req.Header.Set("Authorization", "Bearer "+r.address.Token)
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {

@@ -215,6 +215,15 @@ func (n *Network) Down() { n.once.Do(func() { close(n.down) }) }
 // Stopped is closed by Down.
 func (n *Network) Stopped() <-chan struct{} { return n.down }
 
+func (n *Network) isDown() bool {
+	select {
+	case <-n.down:
+		return true
+	default:
+		return false
+	}
+}
+
 // Status asks the L1 and every operator.
 func (n *Network) Status(ctx context.Context) Status {
 	s := Status{Operators: askAll(ctx, n.File().Operators)}

@@ -137,6 +137,10 @@ func (p *process) ended() error {
 	if p.err != nil {
 		reason = p.err.Error()
 	}
+	var exit *exec.ExitError
+	if errors.As(p.err, &exit) && !exit.Exited() {
+		return fmt.Errorf("%s has ended (%s); its log is %s", p.name, reason, p.log) // a signal leaves no last words
+	}
 	return fmt.Errorf("%s has ended (%s): %s", p.name, reason, strings.TrimPrefix(lastLine(p.log), "trident: "))
 }
 

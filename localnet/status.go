@@ -23,10 +23,11 @@ type Status struct {
 
 // OperatorStatus is one operator's answer, or why there is none.
 type OperatorStatus struct {
-	Name  string       `json:"name"`
-	PID   int          `json:"pid"`
-	Error string       `json:"error,omitempty"`
-	Node  *node.Status `json:"node,omitempty"`
+	Name    string         `json:"name"`
+	Address common.Address `json:"address"`
+	PID     int            `json:"pid"`
+	Error   string         `json:"error,omitempty"`
+	Node    *node.Status   `json:"node,omitempty"`
 }
 
 // askTimeout bounds one operator's answer, so that a dead one does not hold up the screen.
@@ -54,7 +55,7 @@ func askAll(ctx context.Context, operators []FileOperator) []OperatorStatus {
 	var wg sync.WaitGroup
 	for i, o := range operators {
 		wg.Go(func() {
-			out[i] = OperatorStatus{Name: o.Name, PID: o.PID}
+			out[i] = OperatorStatus{Name: o.Name, Address: o.Address, PID: o.PID}
 			s, err := askStatus(ctx, o.API)
 			if err != nil {
 				out[i].Error = "does not answer"
@@ -74,15 +75,17 @@ func askAll(ctx context.Context, operators []FileOperator) []OperatorStatus {
 func (s Status) Write(w io.Writer) {
 	names := map[common.Address]string{}
 	for _, o := range s.Operators {
-		if o.Node != nil {
-			names[o.Node.Operator] = o.Name
-		}
+		names[o.Address] = o.Name
 	}
 	fmt.Fprintf(w, "L1 block %d\n", s.L1Head)
 	fmt.Fprintf(w, "%-12s %7s %9s %8s %8s %9s %5s %6s %s\n", "OPERATOR", "PID", "CONSENSUS", "ORDERED", "HEAD", "CERTIFIED", "PEERS", "STAKE", "MiB")
 	for _, o := range s.Operators {
 		if o.Node == nil {
-			fmt.Fprintf(w, "%-12s %7d %s\n", o.Name, o.PID, o.Error)
+			pid := "-"
+			if o.PID != 0 {
+				pid = fmt.Sprint(o.PID)
+			}
+			fmt.Fprintf(w, "%-12s %7s  %s\n", o.Name, pid, o.Error)
 			continue
 		}
 		n := o.Node
@@ -133,6 +136,12 @@ func share(part, whole string) string {
 	return fmt.Sprintf("%d.%d%%", p.Int64()/10, p.Int64()%10)
 }
 
+// In a terminal that is too narrow, lines are cut: one that goes on below would upset the count of lines to redraw.
+const (
+	noWrap = "\x1b[?7l"
+	wrap   = "\x1b[?7h"
+)
+
 // screen redraws a status in place on a terminal, and prints it only now and then elsewhere.
 type screen struct {
 	out      io.Writer
@@ -144,9 +153,13 @@ func (v *screen) show(s Status, footer string) {
 	var b strings.Builder
 	s.Write(&b)
 	b.WriteString(footer + "\n")
-	if v.terminal && v.lines > 0 {
-		fmt.Fprintf(v.out, "\x1b[%dA\x1b[J", v.lines)
+	text := b.String()
+	if v.terminal {
+		text = noWrap + text + wrap
+		if v.lines > 0 {
+			text = fmt.Sprintf("\x1b[%dA\x1b[J", v.lines) + text
+		}
 	}
-	_, _ = io.WriteString(v.out, b.String()) // a closed terminal must not stop the network
+	_, _ = io.WriteString(v.out, text) // a closed terminal must not stop the network
 	v.lines = strings.Count(b.String(), "\n")
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/trident-network/trident/l1"
@@ -39,11 +41,15 @@ func Up(ctx context.Context, o Options) (err error) {
 			fmt.Fprintf(o.Out, "Stopped; trident localnet up --dir %s resumes this network\n", o.Dir)
 		}
 	}()
-	fmt.Fprintf(o.Out, "Ready after %s: L1 %s, %s/%s\n", time.Since(began).Round(10*time.Millisecond), n.chain.rpc, n.options.Dir, FileName)
+	fmt.Fprintf(o.Out, "Ready after %s\n  described in %s\n  L1          %s\n", time.Since(began).Round(10*time.Millisecond),
+		filepath.Join(n.options.Dir, FileName), n.chain.rpc)
 	for _, op := range n.File().Operators {
 		fmt.Fprintf(o.Out, "  %s  rollup %s  api %s\n", op.Name, op.RollupRPC[rollupName], op.API)
 	}
 	if err := n.introduce(ctx); err != nil {
+		if !o.Once && (ctx.Err() != nil || n.isDown()) {
+			return nil // stopped before the first transaction was through: that is allowed
+		}
 		return err
 	}
 	if o.Once {
@@ -55,7 +61,16 @@ func Up(ctx context.Context, o Options) (err error) {
 // introduce sends the first transaction and prints the time to each tier.
 func (n *Network) introduce(ctx context.Context) error {
 	probe, cancel := context.WithTimeout(ctx, probeTimeout)
+	var watcher sync.WaitGroup
+	defer watcher.Wait()
 	defer cancel()
+	watcher.Go(func() {
+		select {
+		case <-n.Stopped():
+			cancel()
+		case <-probe.Done():
+		}
+	})
 	var rpcs []string
 	file := n.File()
 	for _, op := range file.Operators {
@@ -67,7 +82,7 @@ func (n *Network) introduce(ctx context.Context) error {
 		return fmt.Errorf("send a first transaction: %w", err)
 	}
 	out := n.options.Out
-	fmt.Fprintf(out, "Transaction %s is in block %d\n", t.Hash, t.Block)
+	fmt.Fprintf(out, "A first transaction is in block %d\n  %s\n", t.Block, t.Hash)
 	fmt.Fprintf(out, "  ordered    %8s  `latest` and `safe` at the operator it was sent to\n", t.Ordered.Round(time.Millisecond))
 	fmt.Fprintf(out, "  certified  %8s  `finalized` at every operator\n", t.Certified.Round(time.Millisecond))
 	began := time.Now()
@@ -100,6 +115,10 @@ func (n *Network) watch(ctx context.Context) error {
 			if !told[err.Error()] {
 				told[err.Error()] = true
 				n.options.Log.Error("operator has ended; start it again with trident localnet restart", "err", err)
+				view.lines = 0 // that line stays, the next status goes below it
+				if err := n.describe(); err != nil {
+					n.options.Log.Warn("description of the network is out of date", "err", err)
+				}
 			}
 		}
 		select {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net/http"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -30,6 +31,7 @@ func anvil(t *testing.T, flags ...string) string {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 	})
+	t.Cleanup(http.DefaultClient.CloseIdleConnections)
 	url := "http://127.0.0.1:" + strconv.Itoa(port)
 	c, err := ethclient.Dial(url)
 	require.NoError(t, err)
