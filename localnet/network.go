@@ -40,8 +40,9 @@ type Network struct {
 	down    chan struct{}
 	once    sync.Once
 
-	mu     sync.Mutex
-	killed map[string]bool // operators that a person killed: they stay down until restarted
+	mu        sync.Mutex
+	killed    map[string]bool // operators that a person killed: they stay down until restarted
+	disturbed bool            // a person has killed or restarted an operator
 }
 
 // Start brings up the network of a directory, making it first when it is new, and returns when every operator answers
@@ -180,7 +181,7 @@ func (n *Network) Kill(name string) error {
 		return err
 	}
 	n.mu.Lock()
-	n.killed[name] = true
+	n.killed[name], n.disturbed = true, true
 	n.mu.Unlock()
 	n.runners[i].kill()
 	return n.describe()
@@ -194,6 +195,7 @@ func (n *Network) Restart(ctx context.Context, name string) error {
 	}
 	n.mu.Lock()
 	delete(n.killed, name)
+	n.disturbed = true
 	n.mu.Unlock()
 	if err := n.runners[i].stop(ctx); err != nil {
 		n.options.Log.Warn("operator was slow to stop", "operator", name, "err", err)
@@ -222,6 +224,12 @@ func (n *Network) isDown() bool {
 	default:
 		return false
 	}
+}
+
+func (n *Network) isDisturbed() bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.disturbed
 }
 
 // Status asks the L1 and every operator.

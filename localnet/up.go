@@ -47,10 +47,13 @@ func Up(ctx context.Context, o Options) (err error) {
 		fmt.Fprintf(o.Out, "  %s  rollup %s  api %s\n", op.Name, op.RollupRPC[rollupName], op.API)
 	}
 	if err := n.introduce(ctx); err != nil {
-		if !o.Once && (ctx.Err() != nil || n.isDown()) {
+		switch {
+		case !o.Once && (ctx.Err() != nil || n.isDown()):
 			return nil // stopped before the first transaction was through: that is allowed
+		case o.Once || !n.isDisturbed():
+			return err
 		}
-		return err
+		fmt.Fprintf(o.Out, "The transaction was not followed to its end, since an operator was stopped: %v\n", err)
 	}
 	if o.Once {
 		return nil
@@ -82,7 +85,7 @@ func (n *Network) introduce(ctx context.Context) error {
 		return fmt.Errorf("send a first transaction: %w", err)
 	}
 	out := n.options.Out
-	fmt.Fprintf(out, "A first transaction is in block %d\n  %s\n", t.Block, t.Hash)
+	fmt.Fprintf(out, "A transaction is in block %d\n  %s\n", t.Block, t.Hash)
 	fmt.Fprintf(out, "  ordered    %8s  `latest` and `safe` at the operator it was sent to\n", t.Ordered.Round(time.Millisecond))
 	fmt.Fprintf(out, "  certified  %8s  `finalized` at every operator\n", t.Certified.Round(time.Millisecond))
 	began := time.Now()

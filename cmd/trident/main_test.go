@@ -161,6 +161,7 @@ func up(t *testing.T, dir string, more ...string) *program {
 		f, err := localnet.ReadFile(dir)
 		return err == nil && f.PID == p.cmd.Process.Pid
 	}, "the network to be ready")
+	p.until(func() bool { return strings.Contains(p.stdout.String(), "settled") }, "its first transaction to be settled")
 	return p
 }
 
