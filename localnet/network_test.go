@@ -19,8 +19,10 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/stretchr/testify/require"
 
+	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/contracts/bindings"
 	"github.com/trident-network/trident/internal/testutil"
+	"github.com/trident-network/trident/localnet/deploy"
 )
 
 // patience bounds every wait; a machine with two busy cores and the race detector is slow.
@@ -251,4 +253,38 @@ func TestKill(t *testing.T) {
 	require.Equal(t, resumed.Block, status(t, n, "operator-1").Rollups[0].Certified, "nothing certified is lost")
 	requireAgreement(t, urls, resumed.Block)
 	require.Greater(t, probe(t, urls).Block, resumed.Block)
+}
+
+// TestStakeMoves lets one operator gain stake on L1 while the network runs: a snapshot is taken by itself, the old
+// ordering set attests the new one, every operator changes over, and certificates of both epochs check.
+func TestStakeMoves(t *testing.T) {
+	n := start(t, testOptions(t))
+	defer stop(t, n)
+	before := probe(t, rpcs(n))
+	old := status(t, n, "operator-1").Rollups[0]
+	require.EqualValues(t, 1, old.Epoch)
+
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	people, err := derivePeople(n.plan.Operators)
+	require.NoError(t, err)
+	contracts := &deploy.Contracts{Addresses: n.plan.Contracts, Network: networkName, ChainID: n.plan.ChainID}
+	more := deploy.Operator{Key: people[0].keys.Operator, Staker: stakerKey(0), BLS: people[0].keys.BLS, Consensus: people[0].keys.Consensus,
+		PeerID: []byte(people[0].peer), LST: ether(3000), ALT: ether(1000), Sets: []avs.SetID{avs.OrderingSet, avs.SquadSet(0), avs.MachSet(0)}}
+	require.NoError(t, deploy.JoinOperators(ctx, n.L1(), contracts, more))
+
+	for _, o := range n.File().Operators {
+		testutil.Eventually(t, patience, func() bool {
+			s := status(t, n, o.Name)
+			return s.Consensus.Epoch == 2 && s.Rollups[0].Epoch == 2 && s.L1.View > 0
+		}, o.Name, "has the new operator sets in force")
+	}
+	now := status(t, n, "operator-1").Rollups[0]
+	require.NotEqual(t, old.Weight, now.Weight, "operator-1 has more weight")
+	after := probe(t, rpcs(n))
+	for _, block := range []Tiers{before, after} {
+		gas, err := Settle(ctx, n.L1(), n.File(), deployerKey(), block.Block, n.options.Log)
+		require.NoError(t, err, "block %d settles under the operator set of its epoch", block.Block)
+		require.NotZero(t, gas)
+	}
 }

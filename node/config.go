@@ -1,12 +1,14 @@
 package node
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
@@ -85,7 +87,11 @@ func LoadConfig(home string) (Config, error) {
 	if err != nil {
 		return c, fmt.Errorf("read configuration: %w; is --home right?", err)
 	}
-	if err := toml.Unmarshal(data, &c); err != nil {
+	decoder := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
+	var unknown *toml.StrictMissingError
+	if err := decoder.Decode(&c); errors.As(err, &unknown) {
+		return c, fmt.Errorf("read configuration %s: no such key: %s", path, strings.Join(unknown.Errors[0].Key(), "."))
+	} else if err != nil {
 		return c, fmt.Errorf("read configuration %s: %w", path, err)
 	}
 	return c, c.Check()
