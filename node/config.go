@@ -50,7 +50,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 // DefaultConfig listens on loopback only; what must be reachable from outside is for the operator to say.
 func DefaultConfig() Config {
 	return Config{L1: "http://127.0.0.1:8545", Gossip: "127.0.0.1:30300", Consensus: "127.0.0.1:30301", API: "127.0.0.1:30302",
-		RollupRPC: map[string]string{}, L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo, MemoryMiB: 144}
+		RollupRPC: map[string]string{}, L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo, MemoryMiB: 170}
 }
 
 // minMemoryMiB is about what an idle operator holds; below it the collector would run all the time.
