@@ -133,7 +133,9 @@ func (c *Client) Watch(ctx context.Context, rollup string, from uint64, fn func(
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case connect.CodeOf(err) == connect.CodeNotFound, connect.CodeOf(err) == connect.CodeInvalidArgument:
-			return fmt.Errorf("watch %s: %w: %w", rollup, ErrNotFound, err)
+			var refusal *connect.Error
+			errors.As(err, &refusal) // it has a code, so it is one
+			return fmt.Errorf("watch %s: %w: %s", rollup, ErrNotFound, refusal.Message())
 		}
 		if next != from {
 			from, pause = next, reconnectMin
