@@ -133,13 +133,14 @@ func (r *Registry) Changed() <-chan struct{} {
 	return r.changed
 }
 
-// Operators are those that are in a set now, ascending by address.
-func (r *Registry) Operators() []Operator {
+// Operators are those that are in one of the given sets now, ascending by address. Anybody can register a rollup whose
+// sets cost nothing to join, so a caller names the sets that mean something to it.
+func (r *Registry) Operators(of []avs.SetID) []Operator {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
 	var out []Operator
 	for _, o := range r.operators {
-		if len(o.Sets) > 0 {
+		if slices.ContainsFunc(o.Sets, func(id avs.SetID) bool { return slices.Contains(of, id) }) {
 			out = append(out, o)
 		}
 	}
@@ -168,13 +169,13 @@ func (r *Registry) ByConsensusKey(address common.Address) (Operator, bool) {
 	return Operator{}, false
 }
 
-// SetsAt are the newest epochs taken up to an L1 block, ascending by set id.
-func (r *Registry) SetsAt(block uint64) []*avs.OperatorSet {
+// SetsAt are the newest epochs of the given sets that were taken up to an L1 block, ascending by set id.
+func (r *Registry) SetsAt(block uint64, of []avs.SetID) []*avs.OperatorSet {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
 	var out []*avs.OperatorSet
-	for _, history := range r.sets {
-		for _, s := range slices.Backward(history) {
+	for _, id := range of {
+		for _, s := range slices.Backward(r.sets[id]) {
 			if s.Block <= block {
 				out = append(out, s.Set)
 				break

@@ -60,7 +60,7 @@ func (o *observer) restart() {
 
 func (o *observer) epochs(block uint64) map[avs.SetID]avs.Epoch {
 	out := map[avs.SetID]avs.Epoch{}
-	for _, set := range o.registry.SetsAt(block) {
+	for _, set := range o.registry.SetsAt(block, o.n.sets) {
 		out[set.ID()] = set.Epoch()
 	}
 	return out
@@ -73,8 +73,8 @@ func TestRegistry(t *testing.T) {
 	require.False(t, closed(changed))
 	o.follow()
 	require.True(t, closed(changed))
-	require.Empty(t, o.registry.SetsAt(n.Head()), "no snapshot yet")
-	require.Len(t, o.registry.Operators(), 3)
+	require.Empty(t, o.registry.SetsAt(n.Head(), n.sets), "no snapshot yet")
+	require.Len(t, o.registry.Operators(n.sets), 3)
 	for _, want := range n.operators {
 		got, ok := o.registry.Operator(want.Address())
 		require.True(t, ok)
@@ -103,14 +103,14 @@ func TestRegistry(t *testing.T) {
 		require.Equal(t, map[avs.SetID]avs.Epoch{n.sets[0]: 1, n.sets[1]: 1, n.sets[2]: 1, n.sets[3]: 1}, o.epochs(second-2))
 		require.Equal(t, map[avs.SetID]avs.Epoch{n.sets[0]: 2, n.sets[1]: 2, n.sets[2]: 1, n.sets[3]: 1}, o.epochs(second))
 		require.Equal(t, o.epochs(second), o.epochs(second+1000))
-		require.Len(t, o.registry.Operators(), 3)
+		require.Len(t, o.registry.Operators(n.sets), 3)
 	}
 	check()
-	before := o.registry.SetsAt(second)
+	before := o.registry.SetsAt(second, n.sets)
 	require.True(t, slices.IsSortedFunc(before, func(a, b *avs.OperatorSet) int { return int(a.ID()) - int(b.ID()) }))
 	o.restart()
 	check()
-	for i, set := range o.registry.SetsAt(second) {
+	for i, set := range o.registry.SetsAt(second, n.sets) {
 		require.Equal(t, before[i].Hash(), set.Hash())
 	}
 	o.follow() // goes on where it was
@@ -155,9 +155,9 @@ func TestRegistryFollowsOperators(t *testing.T) {
 
 	leave(uint32(n.sets[0]), uint32(n.sets[3]))
 	o.follow()
-	require.Len(t, o.registry.Operators(), 1)
+	require.Len(t, o.registry.Operators(n.sets), 1)
 	o.restart()
-	require.Len(t, o.registry.Operators(), 1)
+	require.Len(t, o.registry.Operators(n.sets), 1)
 	gone, ok := o.registry.ByConsensusKey(crypto.PubkeyToAddress(n.operators[1].Consensus.PublicKey))
 	require.True(t, ok, "keys stay known: evidence may come later")
 	require.Empty(t, gone.Sets)
@@ -176,7 +176,7 @@ func TestRegistryCommitFails(t *testing.T) {
 	o.follow()
 	require.Len(t, o.registry.sets[n.sets[0]], 1, "seen twice, kept once")
 	o.restart()
-	require.Len(t, o.registry.SetsAt(n.Head()), len(n.sets))
+	require.Len(t, o.registry.SetsAt(n.Head(), n.sets), len(n.sets))
 }
 
 func TestRegistryBadEndpoint(t *testing.T) {
@@ -198,11 +198,11 @@ func TestRegistryBadEndpoint(t *testing.T) {
 			})
 			o.open()
 			require.ErrorIs(t, o.watcher.Step(t.Context(), o.registry.Handle), ErrUnreachable)
-			require.Empty(t, o.registry.Operators(), "all or nothing")
+			require.Empty(t, o.registry.Operators(n.sets), "all or nothing")
 			o.client = n.client
 			o.restart()
 			o.follow()
-			require.Len(t, o.registry.SetsAt(n.Head()), len(n.sets))
+			require.Len(t, o.registry.SetsAt(n.Head(), n.sets), len(n.sets))
 		})
 	}
 }

@@ -28,13 +28,13 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 	if err != nil {
 		return fmt.Errorf("read l1 head: %w", err)
 	}
-	core, err := deploy.EigenLayer(ctx, client, owner, deploy.CoreOptions{})
+	core, err := deploy.EigenLayer(ctx, client, owner, deploy.CoreOptions{Delays: localDelays()})
 	if err != nil {
 		return fmt.Errorf("deploy eigenlayer: %w", err)
 	}
 	terms := stakeTerms(core)
 	contracts, err := deploy.Trident(ctx, client, owner, core, deploy.Options{Network: networkName,
-		MetadataURI: "https://trident.network/local.json", EpochBlocks: epochBlocks, Ordering: terms})
+		MetadataURI: "https://trident.invalid/local.json", EpochBlocks: epochBlocks, Ordering: terms})
 	if err != nil {
 		return fmt.Errorf("deploy trident: %w", err)
 	}
@@ -57,6 +57,15 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 	return err
 }
 
+// localDelays are EigenLayer's, in blocks. Stake that is taken out stays slashable for longer than an epoch counts it:
+// until the next snapshot is taken, final, and in force.
+func localDelays() *deploy.Delays {
+	d := deploy.LocalDelays()
+	d.Deallocation = 2 * (epochBlocks + viewBlocks)
+	d.Withdrawal = d.Deallocation + 1
+	return &d
+}
+
 // stakeTerms let both assets count alike.
 func stakeTerms(core *deploy.Core) deploy.SetTerms {
 	one := big.NewInt(1e18)
@@ -72,7 +81,7 @@ func (s *setup) join(ctx context.Context, contracts *deploy.Contracts, sets []av
 			return err
 		}
 		joining[i] = deploy.Operator{Key: p.keys.Operator, Staker: stakerKey(i), BLS: p.keys.BLS, Consensus: p.keys.Consensus,
-			PeerID: []byte(p.peer), PeerAddress: at, MetadataURI: "https://trident.network/" + p.Name + ".json",
+			PeerID: []byte(p.peer), PeerAddress: at, MetadataURI: "https://trident.invalid/" + p.Name + ".json",
 			LST: ether(1000), ALT: ether(1000), Sets: slices.Clone(sets)}
 	}
 	if err := deploy.JoinOperators(ctx, s.backend, contracts, joining...); err != nil {

@@ -57,7 +57,7 @@ func startControl(dir string, c controller) (*control, error) {
 		_ = json.NewEncoder(w).Encode(c.Status(r.Context())) // the client is gone when this fails
 	})
 	mux.HandleFunc("POST /kill/{name}", answer(func(r *http.Request) error { return c.Kill(r.PathValue("name")) }))
-	mux.HandleFunc("POST /restart/{name}", answer(func(r *http.Request) error { return c.Restart(r.Context(), r.PathValue("name")) }))
+	mux.HandleFunc("POST /restart/{name}", answer(func(r *http.Request) error { return c.Restart(context.WithoutCancel(r.Context()), r.PathValue("name")) }))
 	mux.HandleFunc("POST /down", answer(func(*http.Request) error { c.Down(); return nil }))
 	s := &control{server: &http.Server{Handler: authorised(token, mux), ReadHeaderTimeout: 5 * time.Second},
 		done: make(chan struct{}), path: filepath.Join(dir, controlFile)}

@@ -40,9 +40,11 @@ type Network struct {
 	down    chan struct{}
 	once    sync.Once
 
-	mu        sync.Mutex
-	killed    map[string]bool // operators that a person killed: they stay down until restarted
-	disturbed bool            // a person has killed or restarted an operator
+	writing sync.Mutex // of localnet.json; guards closed
+	closed  bool
+
+	mu     sync.Mutex
+	killed map[string]bool // operators that a person killed: they stay down until restarted
 }
 
 // Start brings up the network of a directory, making it first when it is new, and returns when every operator answers
@@ -145,8 +147,13 @@ func (n *Network) awaitReady(ctx context.Context, i int) error {
 	}
 }
 
-// describe writes localnet.json.
+// describe writes localnet.json, one writer at a time, until the network closes.
 func (n *Network) describe() error {
+	n.writing.Lock()
+	defer n.writing.Unlock()
+	if n.closed {
+		return nil
+	}
 	return n.File().write(n.options.Dir)
 }
 
@@ -181,7 +188,7 @@ func (n *Network) Kill(name string) error {
 		return err
 	}
 	n.mu.Lock()
-	n.killed[name], n.disturbed = true, true
+	n.killed[name] = true
 	n.mu.Unlock()
 	n.runners[i].kill()
 	return n.describe()
@@ -195,12 +202,11 @@ func (n *Network) Restart(ctx context.Context, name string) error {
 	}
 	n.mu.Lock()
 	delete(n.killed, name)
-	n.disturbed = true
 	n.mu.Unlock()
 	if err := n.runners[i].stop(ctx); err != nil {
 		n.options.Log.Warn("operator was slow to stop", "operator", name, "err", err)
 	}
-	if err := n.runners[i].start(); err != nil {
+	if err := n.begin(i); err != nil {
 		return err
 	}
 	ready, cancel := context.WithTimeout(ctx, readyTimeout)
@@ -209,6 +215,19 @@ func (n *Network) Restart(ctx context.Context, name string) error {
 		return err
 	}
 	return n.describe()
+}
+
+// begin starts an operator again unless the network is closing, and says so in localnet.json.
+func (n *Network) begin(i int) error {
+	n.writing.Lock()
+	defer n.writing.Unlock()
+	if n.closed {
+		return errors.New("the network is stopping")
+	}
+	if err := n.runners[i].start(); err != nil {
+		return err
+	}
+	return n.File().write(n.options.Dir)
 }
 
 // Down asks whoever waits in Wait to stop the network.
@@ -224,12 +243,6 @@ func (n *Network) isDown() bool {
 	default:
 		return false
 	}
-}
-
-func (n *Network) isDisturbed() bool {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	return n.disturbed
 }
 
 // Status asks the L1 and every operator.
@@ -256,6 +269,9 @@ func (n *Network) Fallen() []error {
 
 // Close stops the operators, then the L1. No process is left.
 func (n *Network) Close(ctx context.Context) error {
+	n.writing.Lock()
+	n.closed = true
+	n.writing.Unlock()
 	if n.control != nil {
 		n.control.close()
 	}

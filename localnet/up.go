@@ -50,10 +50,10 @@ func Up(ctx context.Context, o Options) (err error) {
 		switch {
 		case !o.Once && (ctx.Err() != nil || n.isDown()):
 			return nil // stopped before the first transaction was through: that is allowed
-		case o.Once || !n.isDisturbed():
+		case o.Once:
 			return err
 		}
-		fmt.Fprintf(o.Out, "The transaction was not followed to its end, since an operator was stopped: %v\n", err)
+		fmt.Fprintf(o.Out, "The first transaction was not followed to its end: %v\n", err)
 	}
 	if o.Once {
 		return nil

@@ -94,6 +94,16 @@ func (n *Network) Domain() avs.Domain {
 	return avs.Domain{Network: n.Name, L1ChainID: n.L1ChainID, Contract: n.Contracts["RestakedRollups"]}
 }
 
+// Sets are the operator sets that the network is made of: ordering, and three of each rollup. Sets of other rollups that
+// are registered with the same contracts do not concern it.
+func (n *Network) Sets() []avs.SetID {
+	sets := []avs.SetID{avs.OrderingSet}
+	for _, r := range n.Rollups {
+		sets = append(sets, avs.SquadSet(r.Index), avs.MachSet(r.Index), avs.VitalSet(r.Index))
+	}
+	return sets
+}
+
 // Rollup is the rollup as the services know it.
 func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
 	block := r.Genesis.ToBlock()

@@ -149,15 +149,14 @@ func (n *Node) openL1(ctx context.Context, p *parts) (err error) {
 	return err
 }
 
+// confirmations are the L1 blocks, its own included, after which a transaction is no longer watched.
+const confirmations = 5
+
 // openKeeper makes the part that takes snapshots on L1 when this operator's turn has come.
 func (n *Node) openKeeper(keys Keys, p *parts) {
-	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll()})
-	sets := []avs.SetID{avs.OrderingSet}
-	for _, r := range n.network.Rollups {
-		sets = append(sets, avs.SquadSet(r.Index), avs.MachSet(r.Index), avs.VitalSet(r.Index))
-	}
+	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll(), Confirmations: confirmations})
 	p.keeper = l1.NewKeeper(l1.KeeperConfig{Client: p.l1, Tx: p.txs, Table: n.network.Contracts["StakeTable"],
-		Sets: func() []avs.SetID { return sets }, Position: func() int {
+		Sets: n.network.Sets, Position: func() int {
 			set, err := p.consensus.Current(avs.OrderingSet)
 			if err != nil {
 				return -1
@@ -172,13 +171,13 @@ func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {
 		return nil, err
 	}
 	genesis := state.Genesis{ChainID: n.network.Name, TimeMillis: uint64(n.network.GenesisTime.UnixMilli()), Domain: n.network.Domain(),
-		L1Number: n.network.L1Genesis.Number, L1Hash: n.network.L1Genesis.Hash, Sets: p.registry.SetsAt(n.network.L1Genesis.Number)}
+		L1Number: n.network.L1Genesis.Number, L1Hash: n.network.L1Genesis.Hash, Sets: p.registry.SetsAt(n.network.L1Genesis.Number, n.network.Sets())}
 	for _, r := range n.network.Rollups {
 		genesis.Rollups = append(genesis.Rollups, n.network.Rollup(r))
 	}
 	sortRollups(genesis.Rollups)
 	return consensus.New(consensus.Config{Home: n.home.Data("comet"), ConsensusKey: keys.Consensus, NodeKey: nodeKey, Listen: n.config.Consensus,
-		Peers: consensusPeers(p.registry.Operators(), p.self.ID), Genesis: genesis, Store: n.db.Sub("consensus"), Clock: n.clock,
+		Peers: consensusPeers(p.registry.Operators(n.network.Sets()), p.self.ID), Genesis: genesis, Store: n.db.Sub("consensus"), Clock: n.clock,
 		Log: n.log, Metrics: p.metrics})
 }
 
@@ -192,7 +191,7 @@ func (n *Node) openGossip(keys Keys, p *parts) (*gossip.Host, error) {
 	if err != nil {
 		return nil, err
 	}
-	host.SetMembers(gossipPeers(n.log, p.registry.Operators()))
+	host.SetMembers(gossipPeers(n.log, p.registry.Operators(n.network.Sets())))
 	return host, nil
 }
 

@@ -51,7 +51,7 @@ func (n *Node) watchConsensus(ctx context.Context) error {
 func (n *Node) followMembership(ctx context.Context) error {
 	for {
 		changed := n.parts.registry.Changed()
-		operators := n.parts.registry.Operators()
+		operators := n.parts.registry.Operators(n.network.Sets())
 		n.parts.gossip.SetMembers(gossipPeers(n.log, operators))
 		n.parts.consensus.SetPeers(consensusPeers(operators, n.parts.self.ID))
 		select {
@@ -104,7 +104,7 @@ func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) 
 		return nil, nil
 	}
 	var moved []*avs.OperatorSet
-	for _, set := range n.parts.registry.SetsAt(number) {
+	for _, set := range n.parts.registry.SetsAt(number, n.network.Sets()) {
 		if now, err := n.parts.consensus.Current(set.ID()); err != nil || now.Epoch() < set.Epoch() {
 			moved = append(moved, set)
 		}

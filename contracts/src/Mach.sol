@@ -19,6 +19,8 @@ contract Mach is CertificateChecker {
 
     /// @notice Another hash is certified for this number: more than a third of the weight has signed both.
     error ConflictingCertificate(bytes32 rollup, uint64 number, bytes32 recorded, bytes32 submitted);
+    /// @notice A new head is certified by an older epoch than the head: those members may have left and lost their stake.
+    error StaleEpoch(uint64 epoch, uint64 headEpoch);
     /// @notice The claim names the zero hash.
     error ZeroBlockHash();
 
@@ -45,6 +47,7 @@ contract Mach is CertificateChecker {
 
         _certified[rollup][number] = claim.blockHash;
         if (current == 0 || number > current >> 96) {
+            if (claim.epoch < uint64(current >> 32)) revert StaleEpoch(claim.epoch, uint64(current >> 32));
             _heads[rollup] = (uint256(number) << 96) | (uint256(claim.epoch) << 32) | machSet;
         }
         emit FinalityRecorded(rollup, number, claim.blockHash);

@@ -105,6 +105,25 @@ contract CertificatesTest is Network {
         mach.submit(claim, 15, certify(claim, 15));
     }
 
+    /// @dev Members of an old epoch may hold no stake any more: they cannot move the head, only fill in below it.
+    function test_oldEpochCannotMoveTheHead() public {
+        machSetOf(4);
+        submit(claimOf(10));
+        FinalityClaim memory late = claimOf(12);
+        FinalityClaim memory below = claimOf(9);
+        (bytes memory lateSignature, bytes memory belowSignature) = (certify(late, 15), certify(below, 15));
+        join(MACH_SET, 4, 100 ether);
+        vm.roll(table.nextSnapshotBlock(MACH_SET));
+        table.snapshot(MACH_SET);
+        FinalityClaim memory next = claimOf(11);
+        assertEq(next.epoch, 2);
+        mach.submit(next, 31, certify(next, 31));
+        vm.expectRevert(abi.encodeWithSelector(Mach.StaleEpoch.selector, 1, 2));
+        mach.submit(late, 15, lateSignature);
+        mach.submit(below, 15, belowSignature);
+        assertTrue(mach.isFinal(rollup, 9, below.blockHash), "below the head an old epoch still counts");
+    }
+
     function test_headMovesForwardOnly() public {
         machSetOf(4);
         FinalityClaim memory claim = claimOf(10);

@@ -26,7 +26,8 @@ var errOverload = errors.New("the network takes no more")
 // settleTimeout bounds the wait for what was sent to be certified.
 const settleTimeout = 30 * time.Second
 
-// load sends transfers from the network's funded accounts, through the operators in turn.
+// load sends transfers from the network's funded accounts: single ones through the operators in turn, steady ones through
+// the first, whose memory and time therefore include the RPC of the whole load.
 type load struct {
 	clients []*ethclient.Client
 	raw     []*rpc.Client
