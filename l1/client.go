@@ -31,7 +31,7 @@ const (
 type Client struct {
 	*ethclient.Client
 	http    *http.Client
-	url     string
+	url     string // its public form
 	chainID atomic.Uint64
 }
 
@@ -40,14 +40,12 @@ type Client struct {
 func Open(ctx context.Context, url string, wantChain uint64) (*Client, error) {
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
-	// A transport of its own, so that Close leaves no idle connection behind.
-	transport := http.DefaultTransport.(*http.Transport).Clone()
-	client := &http.Client{Transport: transport, Timeout: callTimeout}
-	raw, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(client))
+	client, dial := newHTTP(url)
+	raw, err := rpc.DialOptions(ctx, dial, rpc.WithHTTPClient(client))
 	if err != nil {
-		return nil, fmt.Errorf("dial l1 %s: %w: %w; check the URL and that the node runs", url, ErrUnreachable, err)
+		return nil, fmt.Errorf("dial l1 %s: %w: %w; check the URL and that the node runs", publicURL(url), ErrUnreachable, err)
 	}
-	c := &Client{Client: ethclient.NewClient(raw), http: client, url: url}
+	c := &Client{Client: ethclient.NewClient(raw), http: client, url: publicURL(url)}
 	c.chainID.Store(wantChain)
 	return c, nil
 }
@@ -90,7 +88,7 @@ func (c *Client) Verify(ctx context.Context) error {
 // NetworkID is the chain id.
 func (c *Client) NetworkID() uint64 { return c.chainID.Load() }
 
-// URL is what Open was given.
+// URL names the L1 in logs and errors: scheme and host, without what may be a key.
 func (c *Client) URL() string { return c.url }
 
 // HashAt is the hash of a block by number.

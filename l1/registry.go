@@ -169,6 +169,24 @@ func (r *Registry) ByConsensusKey(address common.Address) (Operator, bool) {
 	return Operator{}, false
 }
 
+// FirstSnapshot is the L1 block of the earliest snapshot of the given sets that want accepts; false if there is none.
+func (r *Registry) FirstSnapshot(of []avs.SetID, want func(*avs.OperatorSet) bool) (block uint64, found bool) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	for _, id := range of {
+		for _, s := range r.sets[id] {
+			if !want(s.Set) {
+				continue
+			}
+			if !found || s.Block < block {
+				block, found = s.Block, true
+			}
+			break // ascending by epoch and so by block
+		}
+	}
+	return block, found
+}
+
 // SetsAt are the newest epochs of the given sets that were taken up to an L1 block, ascending by set id.
 func (r *Registry) SetsAt(block uint64, of []avs.SetID) []*avs.OperatorSet {
 	r.mu.RLock()

@@ -126,7 +126,7 @@ func (n *Node) openL1(ctx context.Context, p *parts) (err error) {
 	}
 	synced := ok && cursor.Number >= n.network.L1Genesis.Number
 	if err := p.l1.Verify(ctx); errors.Is(err, l1.ErrUnreachable) && synced {
-		n.log.Warn("l1 does not answer; starting with what was read before", "url", n.config.L1, "block", cursor.Number)
+		n.log.Warn("l1 does not answer; starting with what was read before", "url", p.l1.URL(), "block", cursor.Number)
 		return nil
 	} else if err != nil {
 		return err
@@ -144,7 +144,7 @@ func (n *Node) openL1(ctx context.Context, p *parts) (err error) {
 	}
 	cursor, _, err = p.watcher.Cursor()
 	if err == nil && cursor.Number < n.network.L1Genesis.Number {
-		err = fmt.Errorf("l1 %s is finalised up to block %d, the network begins at %d; wait until it has synced", n.config.L1, cursor.Number, n.network.L1Genesis.Number)
+		err = fmt.Errorf("l1 %s is finalised up to block %d, the network begins at %d; wait until it has synced", p.l1.URL(), cursor.Number, n.network.L1Genesis.Number)
 	}
 	return err
 }
@@ -199,7 +199,7 @@ func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp ro
 	rp.rollup = n.network.Rollup(r)
 	log := n.log.With("rollup", r.Name)
 	if rp.driver, err = rollup.Open(ctx, rollup.Config{DataDir: n.home.Data("rollups", r.Name), Genesis: r.Genesis,
-		RPC: n.config.RollupRPC[r.Name]}); err != nil {
+		RPC: n.config.RollupRPC[r.Name], FeeRecipient: &feeVault}); err != nil {
 		return rp, err
 	}
 	if rp.mach, err = mach.New(mach.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus,

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/l1"
 )
 
 // Wire gives the parts their order of life. Data flows as in the picture of docs/architecture.md; the ports were joined
@@ -47,19 +48,44 @@ func (n *Node) watchConsensus(ctx context.Context) error {
 	}
 }
 
-// followMembership keeps the peers of gossip and of consensus as L1 has the operators.
+// followMembership keeps the peers of gossip and of consensus: the operators that L1 has in the sets, and those in the
+// sets in force, which are needed until the next sets have been handed over to, even if they have left on L1.
 func (n *Node) followMembership(ctx context.Context) error {
 	for {
-		changed := n.parts.registry.Changed()
-		operators := n.parts.registry.Operators(n.network.Sets())
+		changed, ordered := n.parts.registry.Changed(), n.parts.consensus.Changed()
+		operators := n.peers()
 		n.parts.gossip.SetMembers(gossipPeers(n.log, operators))
 		n.parts.consensus.SetPeers(consensusPeers(operators, n.parts.self.ID))
 		select {
 		case <-changed:
+		case <-ordered:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
+}
+
+// peers are the operators that may connect.
+func (n *Node) peers() []l1.Operator {
+	operators := n.parts.registry.Operators(n.network.Sets())
+	known := map[avs.OperatorID]bool{}
+	for _, o := range operators {
+		known[o.ID] = true
+	}
+	for _, id := range n.network.Sets() {
+		set, err := n.parts.consensus.Current(id)
+		if err != nil {
+			continue // no epoch yet: nobody is in force
+		}
+		for i := range set.Len() {
+			member := set.Member(i).Operator
+			if o, ok := n.parts.registry.Operator(member); ok && !known[member] {
+				known[member] = true
+				operators = append(operators, o)
+			}
+		}
+	}
+	return operators
 }
 
 // feedViews offers the L1 view of each finalised block whose number is a multiple of the network's interval, when a set
@@ -92,15 +118,33 @@ func (n *Node) feedViews(ctx context.Context) error {
 // viewTimeout bounds the reading of one L1 header.
 const viewTimeout = 10 * time.Second
 
-// nextView is the newest view above the given block; nil when no set has moved.
+// standstill is how many intervals a view may stay without a quorum before a later one takes its place: operators that
+// have signed another reading of the number cannot sign it again.
+const standstill = 3
+
+// nextView is the view that consensus waits for; nil when no set has moved. Its number follows from what is in force and
+// from L1 alone, not from when it is asked: the first multiple of the interval above the last view, at or after the
+// earliest snapshot that is not in force yet.
 func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) {
 	cursor, ok, err := n.parts.watcher.Cursor()
 	if err != nil || !ok {
 		return nil, err
 	}
-	number := cursor.Number / n.network.ViewBlocks * n.network.ViewBlocks
 	applied, _ := n.parts.consensus.L1()
-	if number <= above || number <= applied {
+	earliest, found := n.parts.registry.FirstSnapshot(n.network.Sets(), func(set *avs.OperatorSet) bool {
+		now, err := n.parts.consensus.Current(set.ID())
+		return err != nil || now.Epoch() < set.Epoch()
+	})
+	if !found {
+		return nil, nil
+	}
+	interval := n.network.ViewBlocks
+	number := (max(earliest, applied+1) + interval - 1) / interval * interval
+	if number > cursor.Number {
+		return nil, nil
+	}
+	number += (cursor.Number - number) / (standstill * interval) * standstill * interval
+	if number <= above {
 		return nil, nil
 	}
 	var moved []*avs.OperatorSet
@@ -108,9 +152,6 @@ func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) 
 		if now, err := n.parts.consensus.Current(set.ID()); err != nil || now.Epoch() < set.Epoch() {
 			moved = append(moved, set)
 		}
-	}
-	if len(moved) == 0 {
-		return nil, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, viewTimeout)
 	defer cancel()

@@ -83,12 +83,13 @@ func (s *Service) contradicted(theirs, ours avs.FinalityClaim) error {
 // diverge stops signing and finalising until the block was executed again, as certified.
 func (s *Service) diverge(d divergence) error {
 	s.mu.Lock()
-	first := s.diverged == 0
-	if first {
+	// Certificates may come out of order: the lowest number is where the executions part, and where healing begins.
+	lowest := s.diverged == 0 || d.number < s.diverged
+	if lowest {
 		s.diverged = d.number
 	}
 	s.mu.Unlock()
-	if !first {
+	if !lowest {
 		return nil
 	}
 	s.meters.contradicted.Inc()

@@ -79,7 +79,10 @@ func (s *Service) syncLoop(ctx context.Context) error {
 		if stuck || published < tip || s.sawBeyond(tip) || st.ticks%idleSyncTicks == 0 {
 			s.pullCertificates(ctx, &st)
 		}
-		if stuck {
+		switch {
+		case published < tip: // a number below the tip has no certificate: its votes may be with peers
+			s.pullAttestations(ctx, &st, published+1)
+		case stuck:
 			s.pullAttestations(ctx, &st, tip+1)
 		}
 		st.tip, st.head = tip, head

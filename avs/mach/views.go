@@ -168,10 +168,10 @@ func (v *Views) step(ctx context.Context, tick bool, ticks int) {
 	v.submit(ctx, c, ordering, tick)
 }
 
-// isApplied reports whether consensus knows every set of the view.
+// isApplied reports whether consensus has every set of the view, or a later epoch of it.
 func (v *Views) isApplied(view avs.L1View) bool {
 	for _, s := range view.Sets {
-		if _, known := v.cfg.Sets.At(s.ID(), s.Epoch()); !known {
+		if now, err := v.cfg.Sets.Current(s.ID()); err != nil || now.Epoch() < s.Epoch() {
 			return false
 		}
 	}
@@ -240,14 +240,17 @@ func (v *Views) submit(ctx context.Context, c *candidateView, ordering *avs.Oper
 	}
 }
 
-// turn is how many ticks after a quorum this operator submits: the members rotate with the L1 block number.
+// turn is how many ticks after a quorum this operator submits. The members rotate with the L1 block number; it is mixed
+// first, since all numbers are multiples of the network's view interval.
 func (v *Views) turn(ordering *avs.OperatorSet, number uint64) int {
 	member := ordering.Index(v.cfg.Self)
 	if member < 0 {
 		return submitStagger
 	}
 	n := uint64(ordering.Len())
-	return int(min((uint64(member)+n-number%n)%n, submitStagger))
+	const mix = 0x9E3779B97F4A7C15 // 2^64 by the golden ratio: Fibonacci hashing (Knuth, TAOCP vol. 3, 6.4)
+	first := (number * mix >> 32) % n
+	return int(min((uint64(member)+n-first)%n, submitStagger))
 }
 
 // errVote is a vote that no honest operator sends.
