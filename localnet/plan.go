@@ -1,6 +1,7 @@
 package localnet
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"syscall"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -183,6 +185,21 @@ func plainListenError(err error) error {
 		return ErrPortInUse
 	}
 	return err
+}
+
+// orphanGrace is how long the operators of a supervisor that was killed take to see that and to end.
+const orphanGrace = 5 * time.Second
+
+// awaitPorts is checkPorts of a network that ran before: its operators may be ending this moment.
+func awaitPorts(ctx context.Context, operators []planOperator) error {
+	ctx, cancel := context.WithTimeout(ctx, orphanGrace)
+	defer cancel()
+	for {
+		err := checkPorts(operators)
+		if err == nil || sleep(ctx, 100*time.Millisecond) != nil {
+			return err
+		}
+	}
 }
 
 // checkPorts says which port is taken before anything is started.

@@ -75,7 +75,7 @@ func resume(ctx context.Context, o Options, p *plan) (*plan, *chain, error) {
 	if err := p.matches(o); err != nil {
 		return nil, nil, err
 	}
-	if err := checkPorts(p.Operators); err != nil {
+	if err := awaitPorts(ctx, p.Operators); err != nil {
 		return nil, nil, err
 	}
 	o = p.resumed(o)
@@ -96,6 +96,9 @@ func resume(ctx context.Context, o Options, p *plan) (*plan, *chain, error) {
 // used. On an external L1 the contracts that it deployed stay, and the new set-up goes on behind them.
 func setUp(ctx context.Context, o Options) (_ *plan, _ *chain, err error) {
 	o = o.orDefaults()
+	if err := o.Check(); err != nil {
+		return nil, nil, err
+	}
 	if err := clearUnfinished(o.Dir); err != nil {
 		return nil, nil, err
 	}

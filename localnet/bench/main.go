@@ -99,7 +99,7 @@ func measure(ctx context.Context, c config, network *localnet.Network) error {
 	for _, rate := range c.rates {
 		err := sender.heavy(ctx, watch, rate, c.period)
 		if errors.Is(err, errOverload) {
-			return nil // said already
+			return err
 		}
 		if err != nil {
 			return fmt.Errorf("load of %d transfers a second: %w", rate, err)
