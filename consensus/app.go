@@ -116,20 +116,40 @@ func (a *app) CheckTx(_ context.Context, req *abci.RequestCheckTx) (*abci.Respon
 }
 
 func (a *app) check(data []byte, again bool) (uint32, error) {
-	tx, err := a.decoder.decode(data)
+	last := a.last()
+	ordering := last.State.Ordering().Hash()
+	if a.decoder.refused(data, ordering) {
+		return codeVoid, errRefusedView
+	}
+	tx, err := a.decode(data)
 	if err != nil {
 		return codeVoid, err
 	}
-	last := a.last()
-	err = last.State.Check(a.verify, tx, a.pool.horizon(last.TimeMillis))
+	if err = last.State.CheckAge(tx, last.TimeMillis); err == nil {
+		err = last.State.Check(a.verify, tx, a.pool.horizon(last.TimeMillis))
+	}
 	switch {
 	case errors.Is(err, state.ErrTooEarly):
 		return codeEarly, err
 	case err != nil && !errors.Is(err, state.ErrGap):
-		a.pool.forget(tx, data, a.genesis.Domain)
+		a.pool.forget(data)
+		if tx.L1View != nil {
+			a.decoder.refuse(data, ordering)
+		}
 		return codeVoid, err
 	}
-	return a.pool.admit(tx, data, a.genesis.Domain, err != nil, again)
+	at, failed := place(tx, a.genesis.Domain, err)
+	if failed != nil {
+		return codeVoid, failed
+	}
+	return a.pool.admit(at, data, err != nil, again)
+}
+
+// decode decodes a transaction for a block after the last committed one. A view that this block already makes void is
+// refused like bytes that are no transaction, so the answer is the same whether the transaction was remembered or not.
+func (a *app) decode(data []byte) (avs.Tx, error) {
+	number, _ := a.last().State.L1()
+	return a.decoder.decode(data, number)
 }
 
 // PrepareProposal proposes what applies: views of L1 first, then batches in the order of their chains.
@@ -140,7 +160,7 @@ func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposa
 	}
 	candidates := make([]candidate, 0, len(req.Txs))
 	for _, data := range req.Txs {
-		if tx, err := a.decoder.decode(data); err == nil {
+		if tx, err := a.decode(data); err == nil {
 			candidates = append(candidates, candidate{tx, data})
 		}
 	}
@@ -174,7 +194,7 @@ func proposalOrder(x, y avs.Tx) int {
 func (a *app) ProcessProposal(_ context.Context, req *abci.RequestProcessProposal) (*abci.ResponseProcessProposal, error) {
 	st := a.last().State.Clone()
 	for i, data := range req.Txs {
-		tx, err := a.decoder.decode(data)
+		tx, err := a.decode(data)
 		if err == nil {
 			_, err = st.Apply(a.verify, tx, uint64(req.Height), uint64(req.Time.UnixMilli()))
 		}
@@ -214,7 +234,7 @@ func (a *app) FinalizeBlock(_ context.Context, req *abci.RequestFinalizeBlock) (
 }
 
 func (a *app) applyTo(next *block, data []byte) uint32 {
-	tx, err := a.decoder.decode(data)
+	tx, err := a.decode(data)
 	if err != nil {
 		return codeVoid
 	}

@@ -1,9 +1,13 @@
 package consensus
 
 import (
+	"errors"
+	"fmt"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/consensus/state"
@@ -12,19 +16,36 @@ import (
 const (
 	decodedBatches = 2 * mempoolTransactions
 	decodedViews   = 16
+	refusedViews   = 1024
+)
+
+var (
+	errOldView     = errors.New("l1 view is not after the last one")
+	errRefusedView = errors.New("l1 view was refused before")
 )
 
 // decoder is avs.DecodeTx that remembers: each member of a set in an L1 view costs the decoding of two keys, and a
-// proposal that takes long to decode would not be voted for in time. Transactions are immutable once decoded.
+// proposal that takes long to decode would not be voted for in time. What can be refused without the keys is refused
+// first. Transactions are immutable once decoded.
 type decoder struct {
 	batches, views *lru.Cache[common.Hash, avs.Tx]
+	malformed      *lru.Cache[common.Hash, error] // views that do not decode
+	void           *lru.Cache[memoKey, struct{}]  // views that can not apply while the ordering set stands
 }
 
 func newDecoder() *decoder {
-	return &decoder{lru.NewCache[common.Hash, avs.Tx](decodedBatches), lru.NewCache[common.Hash, avs.Tx](decodedViews)}
+	return &decoder{
+		batches: lru.NewCache[common.Hash, avs.Tx](decodedBatches), views: lru.NewCache[common.Hash, avs.Tx](decodedViews),
+		malformed: lru.NewCache[common.Hash, error](refusedViews), void: lru.NewCache[memoKey, struct{}](refusedViews),
+	}
 }
 
-func (d *decoder) decode(data []byte) (avs.Tx, error) {
+// decode refuses an L1 view whose number is not above lastView before it decodes the sets.
+func (d *decoder) decode(data []byte, lastView uint64) (avs.Tx, error) {
+	number, view := viewNumber(data)
+	if view && number <= lastView {
+		return avs.Tx{}, fmt.Errorf("decode transaction: view %d, last %d: %w", number, lastView, errOldView)
+	}
 	id := crypto.Keccak256Hash(data)
 	if tx, ok := d.batches.Get(id); ok {
 		return tx, nil
@@ -32,16 +53,55 @@ func (d *decoder) decode(data []byte) (avs.Tx, error) {
 	if tx, ok := d.views.Get(id); ok {
 		return tx, nil
 	}
-	tx, err := avs.DecodeTx(data)
-	if err != nil {
+	if err, ok := d.malformed.Get(id); ok {
 		return avs.Tx{}, err
 	}
-	if tx.Batch != nil {
+	tx, err := avs.DecodeTx(data)
+	switch {
+	case err != nil && view:
+		d.malformed.Add(id, err)
+	case err != nil:
+	case tx.Batch != nil:
 		d.batches.Add(id, tx)
-	} else {
+	default:
 		d.views.Add(id, tx)
 	}
-	return tx, nil
+	return tx, err
+}
+
+// refuse remembers a decoded view that is void under an ordering set. While that set is in force it stays void: its
+// certificate fails, or its number or an epoch is not after the last, which only grow.
+func (d *decoder) refuse(data []byte, ordering common.Hash) {
+	d.void.Add(memoKey{crypto.Keccak256Hash(data), ordering}, struct{}{})
+}
+
+// refused says whether refuse was called with the same.
+func (d *decoder) refused(data []byte, ordering common.Hash) bool {
+	if _, view := viewNumber(data); !view {
+		return false
+	}
+	return d.void.Contains(memoKey{crypto.Keccak256Hash(data), ordering})
+}
+
+// viewKind is the first byte of an encoded L1 view.
+var viewKind = avs.Tx{L1View: &avs.CertifiedL1View{}}.Encode()[0]
+
+// viewNumber reads the number of an encoded L1 view and nothing after it. False if the bytes are no beginning of one;
+// those that are refused here are malformed as a whole, so nothing slow follows.
+func viewNumber(data []byte) (uint64, bool) {
+	if len(data) == 0 || len(data) > avs.MaxTxSize || data[0] != viewKind {
+		return 0, false
+	}
+	certified, _, err := rlp.SplitList(data[1:])
+	if err != nil {
+		return 0, false
+	}
+	view, _, err := rlp.SplitList(certified)
+	if err != nil {
+		return 0, false
+	}
+	number, _, err := rlp.SplitUint64(view)
+	return number, err == nil
 }
 
 // memoSize bounds the verified transactions that are remembered; it is more than the mempool holds.

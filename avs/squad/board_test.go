@@ -2,11 +2,15 @@ package squad
 
 import (
 	"context"
+	"math/big"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/ethereum/go-ethereum/trie"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
@@ -149,6 +153,38 @@ func TestBodies(t *testing.T) {
 	require.NoError(t, b.space.SetSync(digestKey(next), []byte("rot")))
 	_, _, err = b.get(next)
 	require.Error(t, err, "what the disk spoiled is not served as a batch")
+}
+
+// A client takes a block that it has by its hash, so what a body lists under that hash is compared with its roots.
+func TestContentsBelongToTheHeader(t *testing.T) {
+	tx := types.NewTx(&types.LegacyTx{Gas: 21_000})
+	credit := &types.Withdrawal{Amount: 1}
+	right := types.NewBlock(&types.Header{Number: big.NewInt(1), Difficulty: new(big.Int)},
+		&types.Body{Transactions: types.Transactions{tx}, Withdrawals: types.Withdrawals{}}, nil, trie.NewStackTrie(nil))
+	for name, c := range map[string]struct {
+		body types.Body
+		ok   bool
+	}{
+		"its own":             {types.Body{Transactions: types.Transactions{tx}, Withdrawals: types.Withdrawals{}}, true},
+		"no transactions":     {types.Body{Withdrawals: types.Withdrawals{}}, false},
+		"a transaction twice": {types.Body{Transactions: types.Transactions{tx, tx}, Withdrawals: types.Withdrawals{}}, false},
+		"an uncle": {types.Body{
+			Transactions: types.Transactions{tx}, Uncles: []*types.Header{right.Header()}, Withdrawals: types.Withdrawals{},
+		}, false},
+		"no withdrawals": {types.Body{Transactions: types.Transactions{tx}}, false},
+		"a withdrawal":   {types.Body{Transactions: types.Transactions{tx}, Withdrawals: types.Withdrawals{credit}}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			body, err := rlp.EncodeToBytes(types.NewBlockWithHeader(right.Header()).WithBody(c.body))
+			require.NoError(t, err)
+			if err := checkContents(body); c.ok {
+				require.NoError(t, err)
+			} else {
+				require.ErrorIs(t, err, avs.ErrInvalidBlock)
+			}
+		})
+	}
+	require.ErrorIs(t, checkContents([]byte{1}), avs.ErrInvalidBlock)
 }
 
 func TestConfigCheck(t *testing.T) {

@@ -26,7 +26,8 @@ type Timing struct {
 	OwnPatience time.Duration
 	// Resubmit is how long to wait for order before a batch is submitted again.
 	Resubmit time.Duration
-	// Push is how long to wait for acknowledgements before a batch is sent to each member directly.
+	// Push is how long to wait for acknowledgements, besides the time to execute a block, before a batch is sent to each
+	// member directly.
 	Push time.Duration
 	// Reforward is the pace at which pending local transactions are offered to new leaders.
 	Reforward time.Duration

@@ -1,6 +1,6 @@
-// Package squad sequences one rollup at one operator. Service builds batches when this operator's turn comes, keeps and
-// acknowledges the batches of others, drives the execution client along the ordered log, and brings the transactions
-// of its users to whoever leads.
+// Package squad sequences one rollup at one operator. Service builds batches when this operator's turn comes, keeps,
+// executes and acknowledges the batches of others, drives the execution client along the ordered log, and brings the
+// transactions of its users to whoever leads.
 //
 // # How it works
 //
@@ -11,15 +11,19 @@
 //	watch     takes the tip of the ordered log and rings the others
 //	lead      decides whether to build, where and when (plan.go, pure), builds, signs through the guard, gossips
 //	propose   collects acknowledgements of own batches, submits them to consensus, repeats both until ordered or void
-//	ingest    stores batches of others, acknowledges them
-//	importer  executes blocks that are not ordered yet, so that ordering only moves the head
+//	ingest    stores batches of others
+//	importer  executes blocks that are not ordered yet, so that ordering only moves the head, and acknowledges them
 //	pull      fetches a missing parent of a batch that is not ordered yet
 //	driver    follows the ordered log: body, import, head, and then Executed for MACH
 //	forward   sends local transactions to the leaders of now and next
 //
-// A batch whose block turns out to be invalid after it was ordered stops the rollup at this operator: it signs nothing
-// more and says so in log, metric and Status, and keeps serving bodies. Declaring such a batch void on chain is not
-// part of this version.
+// An acknowledgement says that its member has the body on disk and that its own execution client executed it. Consensus
+// orders what more than a third of the weight acknowledged, so at least one honest member has executed it before: a
+// leader can sign a header over anything, and gets nothing ordered but a block that every client takes.
+//
+// Only if more than a third of the weight lies can a batch be ordered that no client takes. It stops the rollup at this
+// operator: it signs nothing more and says so in log, metric and Status, and keeps serving bodies. Declaring such a
+// batch void on chain is not part of this version.
 //
 // # Concurrency
 //
@@ -30,5 +34,6 @@
 // # Failure
 //
 // What a peer sends is a verdict, never an error. An executor, store or network that cannot answer is asked again, with
-// backoff. Nothing is signed unless the guard agreed first, and nothing is acknowledged before it is on disk.
+// backoff. Nothing is signed unless the guard agreed first, and nothing is acknowledged before it is on disk
+// and executed.
 package squad

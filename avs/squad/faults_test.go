@@ -282,7 +282,7 @@ func TestExecutionClientIsReplayedFromOwnBodies(t *testing.T) {
 	testutil.Eventually(t, patient, func() bool { return n.head() == head })
 }
 
-// A batch that was ordered and holds no block stops the rollup where it is found, and nothing else.
+// A batch that holds no block and is ordered all the same, since too many lied, stops the rollup and nothing else.
 func TestInvalidBatchThatIsOrderedStopsTheRollup(t *testing.T) {
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
@@ -291,16 +291,13 @@ func TestInvalidBatchThatIsOrderedStopsTheRollup(t *testing.T) {
 	digest := batch.Header.Header.Digest(b.domain)
 	var proof avs.AvailabilityProof
 	for i := range b.nodes {
+		proof.Acks = append(proof.Acks, avs.MemberSignature{Member: uint16(i), Signature: b.sign(i, avs.AckDigest(b.domain, digest))})
 		if i == evil {
-			proof.Acks = append(proof.Acks, avs.MemberSignature{Member: uint16(i), Signature: b.sign(i, avs.AckDigest(b.domain, digest))})
 			continue
 		}
 		reply, err := p.Request(context.Background(), b.keys[i].id, b.topic("push"), batch.Encode())
 		require.NoError(t, err)
-		ack, err := avs.DecodeAck(reply)
-		require.NoError(t, err)
-		require.NoError(t, ack.Verify(b.domain, b.set))
-		proof.Acks = append(proof.Acks, avs.MemberSignature{Member: ack.Member, Signature: ack.Signature})
+		require.Empty(t, reply, "an honest member acknowledges no such thing")
 	}
 	require.NoError(t, b.ledger.Submit(context.Background(), avs.Tx{Batch: &avs.BatchTx{Header: batch.Header, Proof: proof}}))
 	for _, n := range b.nodes {

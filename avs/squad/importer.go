@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/ethereum/go-ethereum/trie"
 
 	"github.com/trident-network/trident/avs"
 )
@@ -66,11 +67,11 @@ func (s *Service) waitImport(ctx context.Context, pause time.Duration) bool {
 }
 
 func (s *Service) importOrdered(ctx context.Context, job importJob) {
-	ref, err := s.importBatch(ctx, job.digest, job.batch.Header.Header, job.batch.Body)
+	ref, err := s.importBatch(ctx, job.digest, job.batch.Header.Header, job.batch.Body, false)
 	job.result <- importResult{ref, err}
 }
 
-// importAhead executes one batch that is not ordered yet, if there is one whose parent is executed.
+// importAhead executes one batch that is not ordered yet, if there is one whose parent is executed, and acknowledges it.
 func (s *Service) importAhead(ctx context.Context) (did bool, pause time.Duration) {
 	if s.broken.Load() {
 		return false, 0
@@ -81,23 +82,27 @@ func (s *Service) importAhead(ctx context.Context) (did bool, pause time.Duratio
 			continue
 		}
 		began := s.now()
-		_, err := s.importBatch(ctx, f.digest, h, f.body)
+		_, err := s.importBatch(ctx, f.digest, h, f.body, f.own)
 		switch {
 		case err == nil:
+			s.acknowledge(ctx, &f)
 			now := s.now()
 			s.meters.seconds(stageImported, f.seen, now)
-			s.noteDuration(now - min(now, began))
+			if !f.own { // an own block was executed when it was built
+				s.noteDuration(now - min(now, began))
+			}
 		case errors.Is(err, avs.ErrInvalidBlock):
 			s.meters.faults("invalid_batch").Inc()
-			s.log.Warn("leader sent an invalid batch: it is not built upon", "leader", f.leader, "slot", h.Slot,
+			s.log.Warn("leader sent an invalid batch: it is neither acknowledged nor built upon", "leader", f.leader, "slot", h.Slot,
 				"number", h.Number, "digest", f.digest, "error", err)
 		case ctx.Err() == nil:
 			s.log.Debug("import block", "number", h.Number, "digest", f.digest, "error", err)
-			return false, retryExecutor
+			pause = retryExecutor // one that cannot be executed now must not hold up the others
+			continue
 		}
 		return ctx.Err() == nil, 0
 	}
-	return false, 0
+	return false, pause
 }
 
 // noteDuration keeps what the last block took to import, up to a bound: backups give a leader that much more time.
@@ -109,15 +114,20 @@ func (s *Service) noteDuration(millis uint64) {
 }
 
 // importBatch executes a block and compares it with what its header says. A header that says another thing than its
-// body is as invalid as a block that does not execute.
-func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.BatchHeader, body []byte) (avs.BlockRef, error) {
-	if err := s.checkRandom(h, body); err != nil {
+// body is as invalid as a block that does not execute. The contents of own blocks were made here.
+func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.BatchHeader, body []byte, own bool) (avs.BlockRef, error) {
+	err := s.checkBlock(h, body)
+	if err == nil && !own && s.cfg.Executor.Has(ctx, h.BlockHash) {
+		// The client takes a block that it has by its hash alone, so a leader could put other contents under the block of
+		// another.
+		err = checkContents(body)
+	}
+	if err != nil {
 		return avs.BlockRef{}, s.judged(digest, avs.BlockRef{}, err)
 	}
 	ref, err := s.cfg.Executor.Import(ctx, body)
-	if err == nil && (ref.Hash != h.BlockHash || ref.Number != h.Number || ref.ParentHash != h.ParentHash || ref.Timestamp != h.Timestamp) {
-		err = fmt.Errorf("%w: header names block %d %s on %s at %d, the body holds block %d %s on %s at %d", avs.ErrInvalidBlock,
-			h.Number, h.BlockHash, h.ParentHash, h.Timestamp, ref.Number, ref.Hash, ref.ParentHash, ref.Timestamp)
+	if err == nil {
+		err = sameBlock(h, ref)
 	}
 	return ref, s.judged(digest, ref, err)
 }
@@ -137,9 +147,19 @@ func (s *Service) judged(digest common.Hash, ref avs.BlockRef, err error) error 
 	return err
 }
 
-// checkRandom compares the prevRandao of a block with what its slot gives: an execution client takes any, so a leader
-// could choose it.
-func (s *Service) checkRandom(h avs.BatchHeader, body []byte) error {
+// sameBlock compares what a header says with what its body is.
+func sameBlock(h avs.BatchHeader, is avs.BlockRef) error {
+	if is.Hash == h.BlockHash && is.Number == h.Number && is.ParentHash == h.ParentHash && is.Timestamp == h.Timestamp {
+		return nil
+	}
+	return fmt.Errorf("%w: header names block %d %s on %s at %d, the body holds block %d %s on %s at %d", avs.ErrInvalidBlock,
+		h.Number, h.BlockHash, h.ParentHash, h.Timestamp, is.Number, is.Hash, is.ParentHash, is.Timestamp)
+}
+
+// checkBlock checks what an execution client does not. It takes any prevRandao, so a leader could choose it. And of a
+// block on a parent that it does not know it says only that, so with a header that names a known one it would be tried
+// for ever.
+func (s *Service) checkBlock(h avs.BatchHeader, body []byte) error {
 	set, ok := s.cfg.Sets.At(s.set, h.Epoch)
 	if !ok {
 		return fmt.Errorf("check prevRandao: set of epoch %d is not known yet", h.Epoch)
@@ -156,8 +176,34 @@ func (s *Service) checkRandom(h avs.BatchHeader, body []byte) error {
 	if err := rlp.DecodeBytes(content[:len(content)-len(rest)], &header); err != nil {
 		return fmt.Errorf("%w: decode header: %w", avs.ErrInvalidBlock, err)
 	}
+	if !header.Number.IsUint64() {
+		return fmt.Errorf("%w: block number is beyond all", avs.ErrInvalidBlock)
+	}
+	is := avs.BlockRef{Hash: header.Hash(), Number: header.Number.Uint64(), ParentHash: header.ParentHash, Timestamp: header.Time}
+	if err := sameBlock(h, is); err != nil {
+		return err
+	}
 	if want := random(set, h.Slot); header.MixDigest != want {
 		return fmt.Errorf("%w: prevRandao is %s, the slot's is %s", avs.ErrInvalidBlock, header.MixDigest, want)
+	}
+	return nil
+}
+
+// checkContents compares the lists of a block with the roots that its header has for them.
+func checkContents(body []byte) error {
+	var block types.Block
+	if err := rlp.DecodeBytes(body, &block); err != nil {
+		return fmt.Errorf("%w: decode body: %w", avs.ErrInvalidBlock, err)
+	}
+	withdrawals := block.Header().WithdrawalsHash
+	switch {
+	case types.DeriveSha(block.Transactions(), trie.NewStackTrie(nil)) != block.TxHash():
+		return fmt.Errorf("%w: its transactions are not those of its header", avs.ErrInvalidBlock)
+	case types.CalcUncleHash(block.Uncles()) != block.UncleHash():
+		return fmt.Errorf("%w: its uncles are not those of its header", avs.ErrInvalidBlock)
+	case (withdrawals == nil) != (block.Withdrawals() == nil),
+		withdrawals != nil && types.DeriveSha(block.Withdrawals(), trie.NewStackTrie(nil)) != *withdrawals:
+		return fmt.Errorf("%w: its withdrawals are not those of its header", avs.ErrInvalidBlock)
 	}
 	return nil
 }
@@ -205,9 +251,6 @@ func (s *Service) pullParent(ctx context.Context, f flight) {
 		if _, err := s.keep(entered); err != nil {
 			s.board.forget(entered)
 			return err
-		}
-		if ack, ok := s.ack(entered); ok {
-			s.tasks.Go(func() { s.deliver(ctx, entered.leader, ack) })
 		}
 		return nil
 	})

@@ -177,8 +177,7 @@ func (s *Service) equivocated(from avs.OperatorID, second, first *flight) {
 	}
 }
 
-// runIngest stores batches and acknowledges them at once: an acknowledgement says that the body can be had here, and
-// nothing of its validity.
+// runIngest stores batches, which lets the importer have them.
 func (s *Service) runIngest(ctx context.Context) {
 	for {
 		select {
@@ -186,11 +185,6 @@ func (s *Service) runIngest(ctx context.Context) {
 			if _, err := s.keep(f); err != nil {
 				s.log.Error("store batch", "digest", f.digest, "error", err)
 				s.board.forget(f)
-				continue
-			}
-			if ack, ok := s.ack(f); ok {
-				// A leader that does not answer must not hold up the batches of others.
-				s.tasks.Go(func() { s.deliver(ctx, f.leader, ack) })
 			}
 		case <-ctx.Done():
 			return
@@ -212,7 +206,21 @@ func (s *Service) keep(f *flight) (avs.Batch, error) {
 	return batch, nil
 }
 
-// ack signs an acknowledgement of a stored batch; false if this operator may not.
+// acknowledge tells the leader that a batch is stored and executed here: an acknowledgement says both, so that what more
+// than a third of the weight acknowledged was executed by an honest member. It does not hold up the caller: neither
+// importing nor a leader that does not answer may delay the batches of others.
+func (s *Service) acknowledge(ctx context.Context, f *flight) {
+	if f.own || f.leader == s.cfg.Self {
+		return
+	}
+	s.tasks.Go(func() {
+		if ack, ok := s.ack(f); ok {
+			s.deliver(ctx, f.leader, ack)
+		}
+	})
+}
+
+// ack signs an acknowledgement of a stored and executed batch; false if this operator may not.
 func (s *Service) ack(f *flight) (avs.Ack, bool) {
 	if s.broken.Load() {
 		return avs.Ack{}, false
@@ -249,9 +257,6 @@ func (s *Service) member(set *avs.OperatorSet) int {
 // deliver sends an acknowledgement to the leader, on the topic if the leader cannot be reached directly.
 func (s *Service) deliver(ctx context.Context, leader avs.OperatorID, ack avs.Ack) {
 	data := ack.Encode()
-	if leader == s.cfg.Self {
-		return
-	}
 	if _, err := s.request(ctx, leader, s.names.ack, data); err == nil || ctx.Err() != nil {
 		return
 	}
@@ -260,7 +265,8 @@ func (s *Service) deliver(ctx context.Context, leader avs.OperatorID, ack avs.Ac
 	}
 }
 
-// onPush takes a batch straight from its leader, who misses this operator's acknowledgement, and replies with it.
+// onPush takes a batch straight from its leader, who misses this operator's acknowledgement, and replies with it if the
+// batch is executed already. Otherwise the acknowledgement follows when it is.
 func (s *Service) onPush(_ context.Context, from avs.OperatorID, data []byte) ([]byte, error) {
 	if !s.gate.enter() {
 		return nil, errStopped
@@ -274,15 +280,11 @@ func (s *Service) onPush(_ context.Context, from avs.OperatorID, data []byte) ([
 			return nil, err
 		}
 	case errors.Is(err, errKnown) && f != nil:
-		stored, err := s.bodies.space.Has(digestKey(f.digest))
-		if err != nil {
-			return nil, fmt.Errorf("look for batch: %w", err)
-		}
-		if !stored {
-			return nil, nil // still being stored: its acknowledgement follows
-		}
 	default:
 		return nil, err
+	}
+	if _, imported := s.board.executed(f.digest); !imported {
+		return nil, nil
 	}
 	ack, ok := s.ack(f)
 	if !ok {

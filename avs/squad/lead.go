@@ -180,10 +180,14 @@ func (s *Service) markSigned(at uint64) {
 // launch enters an own batch on the board and sends it. Members store and execute it while this operator does.
 func (s *Service) launch(ctx context.Context, set *avs.OperatorSet, batch avs.Batch, digest common.Hash) {
 	now := s.now()
+	pause := uint64(s.timing.Push.Milliseconds())
+	s.board.mu.Lock()
+	pause += s.board.slack // members acknowledge what they have executed
+	s.board.mu.Unlock()
 	f := &flight{
 		digest: digest, header: batch.Header, leader: s.cfg.Self, own: true, seen: now, body: batch.Body,
 		set: set, acks: map[uint16][65]byte{}, broadcast: now,
-		pushAt: now + uint64(s.timing.Push.Milliseconds()), pushPause: uint64(s.timing.Push.Milliseconds()),
+		pushAt: now + pause, pushPause: pause,
 	}
 	s.board.admitOwn(f)
 	if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {

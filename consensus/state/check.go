@@ -42,7 +42,8 @@ func void(format string, args ...any) error {
 }
 
 // Check says whether the transaction applies at a block of the given time: nil, ErrNotYet or ErrVoid. A transaction
-// that is not yet applicable was verified as far as it can be: by the leader of its slot, with its proof.
+// that is not yet applicable was verified as far as it can be: by the leader of its slot, with its proof; one that is
+// ErrOtherEpoch only by its signer. Whether it comes too late is for CheckAge.
 func (s *State) Check(v Verifier, tx avs.Tx, timeMillis uint64) error {
 	switch {
 	case tx.Batch != nil && tx.L1View == nil:
@@ -51,6 +52,19 @@ func (s *State) Check(v Verifier, tx avs.Tx, timeMillis uint64) error {
 		return s.checkView(v, tx.L1View)
 	}
 	return void("it has not exactly one content")
+}
+
+// CheckAge says whether a batch comes too late at a block of the given time: nil or ErrVoid. It is apart from Check since
+// a mempool, which checks for some time ahead, must not call void what the next block may still order.
+func (s *State) CheckAge(tx avs.Tx, timeMillis uint64) error {
+	if tx.Batch == nil || timeMillis <= MaxSlotAgeMillis {
+		return nil
+	}
+	h := tx.Batch.Header.Header
+	if r := s.rollup(h.Rollup); r != nil && started(r.Params.Slots, h.Slot, 0, timeMillis-MaxSlotAgeMillis-1) {
+		return void("slot %d began more than %d ms before %d ms", h.Slot, MaxSlotAgeMillis, timeMillis)
+	}
+	return nil
 }
 
 func (s *State) checkBatch(v Verifier, tx *avs.BatchTx, timeMillis uint64) error {
@@ -71,7 +85,7 @@ func (s *State) checkBatch(v Verifier, tx *avs.BatchTx, timeMillis uint64) error
 		return err
 	}
 	if h.Epoch != squad.Epoch() {
-		return s.checkOtherEpoch(tx.Header, squad)
+		return s.checkOtherEpoch(tx, r.Params.Slots, squad, timeMillis)
 	}
 	if err := s.checkLeader(v, tx, r.Params.Slots, squad); err != nil {
 		return err
@@ -103,20 +117,30 @@ func checkLink(h avs.BatchHeader, tip avs.Tip) (gap, err error) {
 }
 
 // checkOtherEpoch judges a header whose epoch is not in force. The next one comes with the next L1 view, which the
-// leader may have seen applied before this operator did; its set is not known here, so the header must at least be
-// signed by a member of the set in force.
-func (s *State) checkOtherEpoch(h avs.SignedHeader, squad *avs.OperatorSet) error {
-	if h.Header.Epoch != squad.Epoch()+1 {
-		return void("epoch %d is not %d, the one in force", h.Header.Epoch, squad.Epoch())
+// leader may have seen applied before this operator did. Its set is not known here, so neither leader nor proof can be
+// checked: the header must be signed by a member of the set in force and keep the rules that depend on no set.
+func (s *State) checkOtherEpoch(tx *avs.BatchTx, p avs.SlotParams, squad *avs.OperatorSet, timeMillis uint64) error {
+	h := tx.Header.Header
+	if h.Epoch != squad.Epoch()+1 {
+		return void("epoch %d is not %d, the one in force", h.Epoch, squad.Epoch())
 	}
-	signer, err := h.Signer(s.domain)
+	if h.Rank >= p.Ranks {
+		return void("rank %d, a slot has at most %d", h.Rank, p.Ranks)
+	}
+	if n := len(tx.Proof.Acks); n == 0 || n > avs.MaxMembers {
+		return void("%d acknowledgements, want 1 to %d", n, avs.MaxMembers)
+	}
+	signer, err := tx.Header.Signer(s.domain)
 	if err != nil {
 		return void("%w", err)
 	}
 	if squad.IndexOfConsensus(signer) < 0 {
-		return void("signer %s of epoch %d is not known", signer, h.Header.Epoch)
+		return void("signer %s of epoch %d is not known", signer, h.Epoch)
 	}
-	return fmt.Errorf("%w: epoch %d is not in force", ErrGap, h.Header.Epoch)
+	if err := checkTime(h, p, timeMillis); err != nil {
+		return err
+	}
+	return fmt.Errorf("%w: epoch %d, in force is %d", ErrOtherEpoch, h.Epoch, squad.Epoch())
 }
 
 func (s *State) checkLeader(v Verifier, tx *avs.BatchTx, p avs.SlotParams, squad *avs.OperatorSet) error {

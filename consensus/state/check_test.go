@@ -69,7 +69,7 @@ func TestBatchRules(t *testing.T) {
 		"slot of the tip":                  {func(h *avs.BatchHeader) { h.Slot = tip.Slot }, state.ErrVoid},
 		"unknown rollup":                   {func(h *avs.BatchHeader) { h.Rollup[0] ^= 1 }, state.ErrVoid},
 		"earlier epoch":                    {func(h *avs.BatchHeader) { h.Epoch-- }, state.ErrVoid},
-		"next epoch":                       {func(h *avs.BatchHeader) { h.Epoch++ }, state.ErrGap},
+		"next epoch":                       {func(h *avs.BatchHeader) { h.Epoch++ }, state.ErrOtherEpoch},
 		"epoch after the next":             {func(h *avs.BatchHeader) { h.Epoch += 2 }, state.ErrVoid},
 		"number of the tip":                {func(h *avs.BatchHeader) { h.Number = tip.Number }, state.ErrVoid},
 		"number after the next":            {func(h *avs.BatchHeader) { h.Number++ }, state.ErrGap},
@@ -160,16 +160,53 @@ func TestBatchSignatures(t *testing.T) {
 	}
 }
 
-// A header of the next epoch can only be judged by who signed it.
-func TestNextEpochNeedsKnownSigner(t *testing.T) {
+// A batch of the next epoch is judged by who signed it, and by the rules that need no set.
+func TestNextEpoch(t *testing.T) {
 	b := newBed(t)
-	h := b.Header(b.rollup, b.squad, b.tip(), b.nowSlot, 0, "")
-	h.Epoch++
-	requireKind(t, state.ErrGap, b.st.Check(state.Direct, b.Sign(h, b.Operators[2], b.squad), now))
-	requireKind(t, state.ErrVoid, b.st.Check(state.Direct, b.Sign(h, fixture.NewOperator(99), b.squad), now))
-	tx := b.Sign(h, b.Operators[2], b.squad)
-	tx.Batch.Header.Signature[64] = 7
-	requireKind(t, state.ErrVoid, b.st.Check(state.Direct, tx, now))
+	lead := uint64(avs.MaxSlotLeadMillis) / b.rollup.Slots.SlotMillis
+	member, stranger := b.Operators[2], fixture.NewOperator(99)
+	for name, c := range map[string]struct {
+		by     fixture.Operator
+		change func(tx *avs.BatchTx)
+		want   error
+	}{
+		"as it should be":         {member, nil, state.ErrOtherEpoch},
+		"stranger":                {stranger, nil, state.ErrVoid},
+		"signature v":             {member, func(tx *avs.BatchTx) { tx.Header.Signature[64] = 7 }, state.ErrVoid},
+		"no acknowledgement":      {member, func(tx *avs.BatchTx) { tx.Proof.Acks = nil }, state.ErrVoid},
+		"acknowledgements":        {member, func(tx *avs.BatchTx) { tx.Proof.Acks = make([]avs.MemberSignature, avs.MaxMembers) }, state.ErrOtherEpoch},
+		"too many":                {member, func(tx *avs.BatchTx) { tx.Proof.Acks = make([]avs.MemberSignature, avs.MaxMembers+1) }, state.ErrVoid},
+		"number after the next":   {member, func(tx *avs.BatchTx) { tx.Header.Header.Number++ }, state.ErrOtherEpoch},
+		"last rank":               {member, func(tx *avs.BatchTx) { tx.Header.Header.Rank, tx.Header.Header.Slot = 2, b.nowSlot-3 }, state.ErrOtherEpoch},
+		"rank beyond the last":    {member, func(tx *avs.BatchTx) { tx.Header.Header.Rank, tx.Header.Header.Slot = 3, b.nowSlot-10 }, state.ErrVoid},
+		"slot farthest ahead":     {member, func(tx *avs.BatchTx) { tx.Header.Header.Slot = b.nowSlot + lead }, state.ErrOtherEpoch},
+		"slot too far ahead":      {member, func(tx *avs.BatchTx) { tx.Header.Header.Slot = b.nowSlot + lead + 1 }, state.ErrTooEarly},
+		"timestamp farthest":      {member, func(tx *avs.BatchTx) { tx.Header.Header.Timestamp = now/1000 + avs.MaxTimestampLead }, state.ErrOtherEpoch},
+		"timestamp too far ahead": {member, func(tx *avs.BatchTx) { tx.Header.Header.Timestamp = now/1000 + avs.MaxTimestampLead + 1 }, state.ErrTooEarly},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tx := b.Sign(b.Header(b.rollup, b.squad, b.tip(), b.nowSlot, 0, ""), c.by, b.squad)
+			tx.Batch.Header.Header.Epoch++
+			change := func(then bool) {
+				if sign := name == "signature v"; c.change != nil && sign == then {
+					c.change(tx.Batch)
+				}
+			}
+			change(false)
+			proof := tx.Batch.Proof
+			tx = b.Sign(tx.Batch.Header.Header, c.by, b.squad)
+			tx.Batch.Proof = proof
+			change(true)
+			err := b.st.Check(state.Direct, tx, now)
+			requireKind(t, c.want, err)
+			require.Equal(t, c.want == state.ErrOtherEpoch, errors.Is(err, state.ErrGap))
+		})
+	}
+	gap := b.Header(b.rollup, b.squad, b.tip(), b.nowSlot, 0, "")
+	gap.Number++
+	err := b.st.Check(state.Direct, b.Sign(gap, b.Leader(b.rollup, b.squad, b.nowSlot, 0), b.squad), now)
+	requireKind(t, state.ErrGap, err)
+	require.NotErrorIs(t, err, state.ErrOtherEpoch, "the epoch in force is no other")
 }
 
 func TestViewRules(t *testing.T) {
@@ -234,4 +271,22 @@ func TestAppliedBatchIsRecorded(t *testing.T) {
 	require.Equal(t, avs.Tip{Slot: h.Slot, Number: 1, Hash: h.BlockHash, Timestamp: h.Timestamp}, b.tip())
 	_, known := b.st.Tip(avs.RollupID{})
 	require.False(t, known)
+}
+
+// A batch may be ordered until its slot is MaxSlotAgeMillis old, whatever its rank, and never after.
+func TestOldSlots(t *testing.T) {
+	b := newBed(t)
+	for rank := range b.rollup.Slots.Ranks {
+		tx, _ := b.Batch(b.rollup, b.squad, b.tip(), b.nowSlot, rank, "")
+		last := b.rollup.Slots.StartMillis(b.nowSlot, 0) + state.MaxSlotAgeMillis
+		_, err := b.st.Clone().Apply(state.Direct, tx, 1, last)
+		require.NoError(t, err)
+		_, err = b.st.Clone().Apply(state.Direct, tx, 1, last+1)
+		requireKind(t, state.ErrVoid, err)
+		require.NoError(t, b.st.Check(state.Direct, tx, last+1), "the mempool looks ahead")
+	}
+	tx := b.batch(b.nowSlot)
+	tx.Batch.Header.Header.Slot = math.MaxUint64
+	require.NoError(t, b.st.CheckAge(tx, math.MaxUint64/2), "no slot wraps around into the past")
+	require.NoError(t, b.st.CheckAge(tx, 0))
 }

@@ -23,10 +23,18 @@ var (
 	ErrTooEarly = fmt.Errorf("%w: too early", ErrNotYet)
 	// ErrGap is cured only by another transaction that comes before it.
 	ErrGap = fmt.Errorf("%w: a predecessor is missing", ErrNotYet)
+	// ErrOtherEpoch is the gap before a batch of the next epoch: the L1 view that brings its set. No leader stands for
+	// its slot yet, so whoever keeps such batches has to bound them by their signer.
+	ErrOtherEpoch = fmt.Errorf("%w: the epoch is not in force", ErrGap)
 )
 
 // MaxGap bounds how many block numbers ahead of the tip a batch may be and still count as not yet rather than void.
 const MaxGap = 64
+
+// MaxSlotAgeMillis is how long after its slot began a batch may still be ordered. It bounds for how long the bodies of
+// batches that were not ordered have to be kept, and how many past slots wait for a leader after a halt. Leaders give up
+// their batches sooner.
+const MaxSlotAgeMillis = 120_000
 
 // rollup is one rollup's part of the state.
 type rollup struct {
@@ -122,6 +130,9 @@ type Effects struct {
 
 // Apply checks the transaction and, if it stands, changes the state.
 func (s *State) Apply(v Verifier, tx avs.Tx, height, timeMillis uint64) (Effects, error) {
+	if err := s.CheckAge(tx, timeMillis); err != nil {
+		return Effects{}, err
+	}
 	if err := s.Check(v, tx, timeMillis); err != nil {
 		return Effects{}, err
 	}

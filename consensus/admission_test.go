@@ -1,0 +1,196 @@
+package consensus
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/consensus/internal/fixture"
+	"github.com/trident-network/trident/consensus/state"
+)
+
+// nextEpoch is a batch of the epoch after the one in force.
+func (b *appBed) nextEpoch(r avs.Rollup, slot uint64, rank uint32, by fixture.Operator) avs.Tx {
+	tip, _ := b.last().State.Tip(r.ID)
+	h := b.Header(r, b.squad, tip, slot, rank, "")
+	h.Epoch++
+	return b.Sign(h, by, b.squad)
+}
+
+// However many slots and ranks a member invents in an epoch that is not in force, the mempool holds one transaction of
+// it for each rollup.
+func TestOtherEpochHasOnePlaceForEachSigner(t *testing.T) {
+	b := newAppBed(t)
+	other := b.Genesis.Rollups[1]
+	first := b.nextEpoch(b.rollup, b.slot(), 0, b.Operators[0]).Encode()
+	second := b.nextEpoch(b.rollup, b.slot()+1, 0, b.Operators[0]).Encode()
+	require.Equal(t, codeOK, b.checkCode(first, false))
+	require.Equal(t, codeOK, b.checkCode(first, true), "it stays")
+	require.Equal(t, codeAnother, b.checkCode(second, false), "the next slot")
+	require.Equal(t, codeAnother, b.checkCode(b.nextEpoch(b.rollup, b.slot()-4, 1, b.Operators[0]).Encode(), false), "another rank")
+	require.Equal(t, codeOK, b.checkCode(b.nextEpoch(b.rollup, b.slot(), 0, b.Operators[1]).Encode(), false), "another signer")
+	require.Equal(t, codeOK, b.checkCode(b.nextEpoch(other, b.slot(), 0, b.Operators[0]).Encode(), false), "another rollup")
+	inForce, _ := b.Batch(b.rollup, b.squad, b.tip(), b.slot(), 0, "")
+	require.Equal(t, codeOK, b.checkCode(inForce.Encode(), false), "the slot itself is not taken")
+
+	b.clock.Advance(gapLife)
+	require.Equal(t, codeAnother, b.checkCode(second, false))
+	b.clock.Advance(1)
+	require.Equal(t, codeOK, b.checkCode(second, false), "the epoch did not come in time")
+	require.Equal(t, codeAnother, b.checkCode(first, true), "the one before leaves")
+}
+
+// A batch that waited for its epoch keeps its place when the epoch comes, and leaves its signer's place for the next.
+func TestOtherEpochComesIntoForce(t *testing.T) {
+	b := newAppBed(t)
+	set := b.Set(avs.SquadSet(b.rollup.Index), 2, b.Operators)
+	tx, _ := b.Batch(b.rollup, set, b.tip(), b.slot(), 0, "")
+	rival, _ := b.Batch(b.rollup, set, b.tip(), b.slot(), 0, "rival")
+	require.Equal(t, codeOK, b.checkCode(tx.Encode(), false))
+	require.Equal(t, codeAnother, b.checkCode(rival.Encode(), false))
+	b.finalize(b.View(11, b.last().State.Ordering(), 0, set).Encode())
+	b.commit()
+	require.Equal(t, codeOK, b.checkCode(tx.Encode(), true))
+	require.Equal(t, codeAnother, b.checkCode(rival.Encode(), false), "the slot is taken")
+
+	leader := b.Leader(b.rollup, set, b.slot(), 0)
+	h := b.Header(b.rollup, set, b.tip(), b.slot(), 0, "")
+	h.Epoch = 3
+	waiting := b.Sign(h, leader, set).Encode()
+	require.Equal(t, codeOK, b.checkCode(waiting, false), "the signer's place is free")
+
+	b.finalize(tx.Encode())
+	b.commit()
+	require.Equal(t, codeVoid, b.checkCode(waiting, true))
+	tip := b.tip()
+	h = b.Header(b.rollup, set, tip, tip.Slot+1, 0, "")
+	h.Epoch = 3
+	require.Equal(t, codeOK, b.checkCode(b.Sign(h, leader, set).Encode(), false), "what became void frees the signer's place")
+}
+
+// Leaders of all slots together can not put more gaps into the mempool than there are slots and ranks between the tip
+// and the horizon.
+func TestGapsAreBoundedByLeadership(t *testing.T) {
+	b := newAppBed(t)
+	parent, _ := b.Batch(b.rollup, b.squad, b.tip(), b.slot()-1, 0, "")
+	b.finalize(parent.Encode())
+	b.commit()
+	gap := func(slot uint64, rank uint32, salt string) []byte {
+		h := b.Header(b.rollup, b.squad, b.tip(), slot, rank, salt)
+		h.Number++
+		h.Timestamp = b.tip().Timestamp + 1
+		return b.Sign(h, b.Leader(b.rollup, b.squad, slot, rank), b.squad).Encode()
+	}
+	p := b.rollup.Slots
+	held := map[uint32]uint64{}
+	for slot := b.tip().Slot + 1; slot < b.slot()+40; slot++ {
+		for rank := range p.Ranks {
+			if b.checkCode(gap(slot, rank, ""), false) == codeOK {
+				require.Equal(t, codeAnother, b.checkCode(gap(slot, rank, "rival"), false))
+				held[rank]++
+			}
+		}
+	}
+	require.Equal(t, map[uint32]uint64{
+		0: (horizonMillis+avs.MaxSlotLeadMillis)/p.SlotMillis + 1,
+		1: (horizonMillis-p.StepMillis)/p.SlotMillis + 1,
+		2: (horizonMillis-2*p.StepMillis)/p.SlotMillis + 1,
+	}, held)
+	h := b.Header(b.rollup, b.squad, b.tip(), b.slot(), 0, "")
+	h.Number++
+	for _, o := range b.Operators {
+		if o.ID != b.Leader(b.rollup, b.squad, h.Slot, 0).ID {
+			require.Equal(t, codeVoid, b.checkCode(b.Sign(h, o, b.squad).Encode(), false), "no leader of the slot")
+		}
+	}
+}
+
+// A view that is not after the last one is refused before its sets are decoded: here they could not be.
+func TestOldViewIsRefusedBeforeItsSets(t *testing.T) {
+	b := newAppBed(t)
+	last, _ := b.last().State.L1()
+	spoiled := func(number uint64) []byte {
+		data := b.View(number, b.last().State.Ordering(), 0, b.Set(avs.OrderingSet, 2, b.Operators)).Encode()
+		key := b.Operators[0].BLS.PublicKey().Bytes()
+		i := bytes.Index(data, key[:])
+		require.Positive(t, i)
+		data[i+20] ^= 1
+		return data
+	}
+	_, err := b.decode(spoiled(last))
+	require.ErrorIs(t, err, errOldView)
+	next := spoiled(last + 1)
+	_, err = b.decode(next)
+	require.ErrorIs(t, err, avs.ErrEncoding, "the next one is decoded")
+	require.Equal(t, 1, b.decoder.malformed.Len())
+	_, again := b.decode(next)
+	require.True(t, errors.Is(again, err), "and remembered")
+	require.Equal(t, codeVoid, b.checkCode(next, false))
+
+	good := b.View(last+1, b.last().State.Ordering(), 0)
+	require.Equal(t, codeOK, b.checkCode(good.Encode(), false))
+	b.finalize(good.Encode())
+	b.commit()
+	_, err = b.decode(good.Encode())
+	require.ErrorIs(t, err, errOldView, "though it is remembered")
+	require.False(t, b.process(good.Encode()))
+	require.Equal(t, codeVoid, b.finalize(good.Encode()).TxResults[0].Code)
+}
+
+// A view void under the ordering set in force is remembered as void, but not beyond that set: the next may have
+// certified it. Proposals do not look at what the mempool refused.
+func TestVoidViewIsRememberedWhileTheOrderingSetStands(t *testing.T) {
+	b := newAppBed(t)
+	ordering := b.Set(avs.OrderingSet, 2, b.Operators[1:])
+	view := b.View(11, b.last().State.Ordering(), 0, ordering).Encode()
+	after := b.View(12, ordering, 0, b.Set(avs.MachSet(b.rollup.Index), 2, b.Operators[:3])).Encode()
+	require.Equal(t, codeVoid, b.checkCode(after, false))
+	require.True(t, b.decoder.refused(after, b.last().State.Ordering().Hash()))
+	require.False(t, b.decoder.refused(view, b.last().State.Ordering().Hash()))
+	require.Equal(t, codeVoid, b.checkCode(after, false))
+	require.True(t, b.process(view, after))
+	b.finalize(view)
+	b.commit()
+	require.Equal(t, codeOK, b.checkCode(after, false))
+	b.clock.Advance(time.Second)
+	require.True(t, b.process(after))
+}
+
+func FuzzViewNumber(f *testing.F) {
+	f.Add([]byte{viewKind, 0xc2, 0xc1, 0x05})
+	f.Add(fixture.New(1, 1, 1_800_000_000_000).View(11, fixture.New(1, 1, 1_800_000_000_000).Genesis.Sets[0], 0).Encode())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		number, ok := viewNumber(data)
+		if tx, err := avs.DecodeTx(data); err == nil {
+			require.Equal(t, tx.L1View != nil, ok)
+			if ok {
+				require.Equal(t, tx.L1View.View.Number, number)
+			}
+		}
+	})
+}
+
+// The mempool judges age by block time: until a block says otherwise, the next one may order the batch.
+func TestOldBatchLeavesTheMempool(t *testing.T) {
+	b := newAppBed(t)
+	slot := b.slot()
+	tx, _ := b.Batch(b.rollup, b.squad, b.tip(), slot, 0, "")
+	last := time.UnixMilli(int64(b.rollup.Slots.StartMillis(slot, 0) + state.MaxSlotAgeMillis))
+	b.clock.Advance(last.Sub(b.clock.Now()))
+	require.Equal(t, codeOK, b.checkCode(tx.Encode(), false))
+	b.finalize()
+	b.commit()
+	require.Equal(t, codeOK, b.checkCode(tx.Encode(), true))
+	require.True(t, b.process(tx.Encode()))
+	b.clock.Advance(time.Millisecond)
+	require.Equal(t, codeOK, b.checkCode(tx.Encode(), true))
+	require.False(t, b.process(tx.Encode()))
+	require.Empty(t, b.prepare(tx.Encode()))
+	b.finalize()
+	b.commit()
+	require.Equal(t, codeVoid, b.checkCode(tx.Encode(), true))
+}
