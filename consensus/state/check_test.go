@@ -199,7 +199,7 @@ func TestNextEpoch(t *testing.T) {
 			change(true)
 			err := b.st.Check(state.Direct, tx, now)
 			requireKind(t, c.want, err)
-			require.Equal(t, c.want == state.ErrOtherEpoch, errors.Is(err, state.ErrGap))
+			require.Equal(t, errors.Is(c.want, state.ErrOtherEpoch), errors.Is(err, state.ErrGap))
 		})
 	}
 	gap := b.Header(b.rollup, b.squad, b.tip(), b.nowSlot, 0, "")
