@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"net"
 	"os"
 	"path/filepath"
@@ -166,17 +167,38 @@ func planOperators(o Options) ([]planOperator, error) {
 	return out, nil
 }
 
+// Free ports are looked for below the range from which systems take the ports of outgoing connections: a network comes
+// back to its ports, and there another process's connection could hold one meanwhile.
+const (
+	firstFreePort = 10240
+	freePortRange = 32768 - firstFreePort
+)
+
 // freePorts fills in ports that nobody listens on now. All are held until the last is found, so that none comes twice.
 func freePorts(ports []int) error {
+	next := rand.IntN(freePortRange) // networks that start at the same time begin at different places
 	for i := range ports {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+		l, at, err := listenFrom(next)
 		if err != nil {
-			return fmt.Errorf("find a free port: %w", err)
+			return err
 		}
 		defer l.Close()
-		ports[i] = l.Addr().(*net.TCPAddr).Port
+		ports[i], next = firstFreePort+at, at+1
 	}
 	return nil
+}
+
+// listenFrom listens on the first free port at or after an offset into the range.
+func listenFrom(offset int) (net.Listener, int, error) {
+	var err error
+	for k := range freePortRange {
+		at := (offset + k) % freePortRange
+		var l net.Listener
+		if l, err = net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(firstFreePort+at))); err == nil {
+			return l, at, nil
+		}
+	}
+	return nil, 0, fmt.Errorf("find a free port from %d on: %w", firstFreePort, err)
 }
 
 // plainListenError is what is wrong without the address, which the caller names.

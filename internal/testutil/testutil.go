@@ -8,7 +8,9 @@ package testutil
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"net"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -56,9 +58,10 @@ func FreePort(t testing.TB) int {
 	ports.Lock()
 	defer ports.Unlock()
 	for range 100 {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+		// Below the range of outgoing connections, one of which could hold the port by the time it is used.
+		l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(10240+rand.IntN(22528))))
 		if err != nil {
-			t.Fatalf("find a free port: %v", err)
+			continue
 		}
 		port := l.Addr().(*net.TCPAddr).Port
 		if err := l.Close(); err != nil {
