@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -26,9 +27,10 @@ func anvil(t *testing.T, flags ...string) string {
 	}
 	port := testutil.FreePort(t)
 	cmd := exec.Command(path, append([]string{"--silent", "--port", strconv.Itoa(port)}, flags...)...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	require.NoError(t, cmd.Start())
 	t.Cleanup(func() {
-		_ = cmd.Process.Kill()
+		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // the group: npm's anvil is a script that starts the program
 		_ = cmd.Wait()
 	})
 	t.Cleanup(http.DefaultClient.CloseIdleConnections)
