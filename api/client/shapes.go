@@ -90,7 +90,6 @@ var (
 	ErrDigest      = errors.New("certificate's digest is not that of its claim in this domain")
 	ErrEpochField  = errors.New("certificate's epoch is not that of its claim")
 	ErrTotalWeight = errors.New("operator set's total weight is not the sum of its members'")
-	ErrRollup      = errors.New("operator set is not of the certificate's rollup")
 	ErrVersion     = errors.New("domain has a version that this program does not know")
 )
 
