@@ -44,6 +44,17 @@ func FuzzDecodeViewVote(f *testing.F) {
 	roundTrip(f, avs.DecodeViewVote, avs.ViewVote{Number: 7, Epoch: 1})
 }
 
+func FuzzDecodeAlertVote(f *testing.F) { roundTrip(f, avs.DecodeAlertVote, goldenAlertVote(f, 1)) }
+
+func FuzzDecodeCertifiedAlert(f *testing.F) {
+	roundTrip(f, avs.DecodeCertifiedAlert, goldenCertifiedAlert(f, 0, 2, 3))
+}
+
+func FuzzDecodeHandOff(f *testing.F) {
+	ordering := goldenSetOf(f, avs.OrderingSet, 1, 4, 10)
+	roundTrip(f, avs.DecodeCertifiedL1View, goldenHandOff(f, 20, ordering, []*avs.OperatorSet{goldenSetOf(f, 2, 2, 2, 10)}, 1, 2, 3))
+}
+
 func FuzzDecodeTx(f *testing.F) {
 	view := avs.CertifiedL1View{View: avs.L1View{Number: 9, Sets: []*avs.OperatorSet{goldenSet(f, 3, 2)}}, Signers: avs.Bitmap{3}}
 	roundTrip(f, avs.DecodeTx, avs.Tx{Batch: new(avs.BatchTx)}, avs.Tx{L1View: &view})

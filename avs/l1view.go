@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 )
 
 var l1ViewType = typeHash("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets)")
@@ -19,14 +18,7 @@ type L1View struct {
 }
 
 // SetsHash is keccak256 over the hashes of the sets, in order.
-func (v L1View) SetsHash() common.Hash {
-	var packed []byte
-	for _, s := range v.Sets {
-		h := s.Hash()
-		packed = append(packed, h[:]...)
-	}
-	return crypto.Keccak256Hash(packed)
-}
+func (v L1View) SetsHash() common.Hash { return SetsHash(v.Sets) }
 
 // Digest is the EIP-712 digest that operators sign with BLS.
 func (v L1View) Digest(d Domain) common.Hash {
@@ -45,7 +37,7 @@ type CertifiedL1View struct {
 func (c CertifiedL1View) Verify(d Domain, ordering *OperatorSet) error {
 	for i, s := range c.View.Sets {
 		if i > 0 && c.View.Sets[i-1].ID() >= s.ID() {
-			return fmt.Errorf("verify l1 view %d: sets not ascending at %d", c.View.Number, i)
+			return fmt.Errorf("verify l1 view %d: %w: at %d", c.View.Number, ErrHandOffOrder, i)
 		}
 	}
 	return VerifyAggregate(ordering, c.View.Digest(d), c.Signers, c.Signature)

@@ -106,6 +106,33 @@ type OperatorSets interface {
 	At(id SetID, epoch Epoch) (*OperatorSet, bool)
 }
 
+// EpochSchedule tells which set was in force at a moment of consensus time. It answers for the followed rollups, whose
+// blocks consensus does not order.
+type EpochSchedule interface {
+	// InForceAt is the newest set whose L1 view was ordered at or before the time, in milliseconds; the genesis set before
+	// any. The answer for a time that consensus has passed never changes. An error if the set has no epoch yet.
+	InForceAt(id SetID, timeMillis uint64) (*OperatorSet, error)
+}
+
+// HandOffs are the certified L1 views that consensus applied, oldest first.
+type HandOffs interface {
+	// HandOffsFrom are at most limit views of L1 blocks from a number on, ascending.
+	HandOffsFrom(number uint64, limit int) ([]CertifiedL1View, error)
+}
+
+// AlertState is where a rollup's circuit breaker stands.
+type AlertState struct {
+	Paused bool
+	Newest *CertifiedAlert // nil before the first
+	Votes  []AlertVote     // open votes for the next sequence, by member
+}
+
+// Alerts tells of the alerts of a rollup.
+type Alerts interface {
+	// AlertState is the state now, with a channel that is closed when it changes. An error if the rollup is not served here.
+	AlertState(rollup RollupID) (AlertState, <-chan struct{}, error)
+}
+
 // Verdict is a topic validator's word on a message.
 type Verdict int
 
@@ -170,4 +197,6 @@ type Rollup struct {
 	GenesisHash common.Hash
 	GenesisTime uint64 // timestamp of the rollup's genesis block, seconds
 	Slots       SlotParams
+	Level       Level // of verification that its claims state; LevelExecution where SQUAD sequences
+	Followed    bool  // it has a sequencer of its own, and MACH only certifies
 }

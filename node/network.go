@@ -107,6 +107,6 @@ func (n *Network) Sets() []avs.SetID {
 // Rollup is the rollup as the services know it.
 func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
 	block := r.Genesis.ToBlock()
-	return avs.Rollup{ID: avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID), Name: r.Name, Index: r.Index,
+	return avs.Rollup{ID: avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID), Name: r.Name, Index: r.Index, Level: avs.LevelExecution,
 		ChainID: r.ChainID, GenesisHash: block.Hash(), GenesisTime: block.Time(), Slots: r.Slots}
 }
