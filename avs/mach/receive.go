@@ -11,7 +11,7 @@ import (
 )
 
 // errNotOurs is an attestation that no honest operator makes for this rollup.
-var errNotOurs = errors.New("attestation does not belong here")
+var errNotOurs = errors.New("does not belong here")
 
 // handleAttestation is the topic's validator: cheap checks, then one signature, then counting.
 func (s *Service) handleAttestation(ctx context.Context, _ avs.OperatorID, data []byte) (avs.Verdict, error) {
@@ -65,15 +65,8 @@ func (s *Service) receive(ctx context.Context, a avs.Attestation) (avs.Verdict, 
 
 // plausible checks what costs nothing. Without set and error the attestation may be good, but cannot be judged here yet.
 func (s *Service) plausible(a avs.Attestation) (*avs.OperatorSet, error) {
-	switch {
-	case a.Claim.Rollup != s.cfg.Rollup.ID:
-		return nil, fmt.Errorf("%w: rollup %s", errNotOurs, a.Claim.Rollup)
-	case a.Claim.Number == 0:
-		return nil, fmt.Errorf("%w: number 0", errNotOurs)
-	case a.Claim.Level != avs.LevelExecution:
-		return nil, fmt.Errorf("%w: level %d", errNotOurs, a.Claim.Level)
-	case a.Claim.OutputRoot != common.Hash{}:
-		return nil, fmt.Errorf("%w: output root %s", errNotOurs, a.Claim.OutputRoot)
+	if err := s.onTerms(a.Claim); err != nil {
+		return nil, err
 	}
 	set, known := s.cfg.Sets.At(s.set, a.Claim.Epoch)
 	if !known {
@@ -83,6 +76,21 @@ func (s *Service) plausible(a avs.Attestation) (*avs.OperatorSet, error) {
 		return nil, fmt.Errorf("%w: member %d of %d", errNotOurs, a.Member, set.Len())
 	}
 	return set, nil
+}
+
+// onTerms refuses a claim that nobody makes on this rollup.
+func (s *Service) onTerms(claim avs.FinalityClaim) error {
+	switch {
+	case claim.Rollup != s.cfg.Rollup.ID:
+		return fmt.Errorf("%w: rollup %s", errNotOurs, claim.Rollup)
+	case claim.Number < s.first:
+		return fmt.Errorf("%w: number %d, the first is %d", errNotOurs, claim.Number, s.first)
+	case claim.Level != s.level():
+		return fmt.Errorf("%w: level %d", errNotOurs, claim.Level)
+	case s.cfg.Follow == nil && claim.OutputRoot != common.Hash{}:
+		return fmt.Errorf("%w: output root %s", errNotOurs, claim.OutputRoot)
+	}
+	return nil
 }
 
 func verdictOf(err error) avs.Verdict {
@@ -135,17 +143,18 @@ func (s *Service) receiveOld(ctx context.Context, a avs.Attestation, operator av
 
 // acceptCertificate checks a certificate that came from a peer and queues it; false if it cannot be judged here yet.
 func (s *Service) acceptCertificate(c avs.Certificate) (bool, error) {
-	if c.Claim.Rollup != s.cfg.Rollup.ID || c.Claim.Number == 0 || c.Claim.Level != avs.LevelExecution || c.Claim.OutputRoot != (common.Hash{}) {
-		return false, fmt.Errorf("%w: certificate of number %d", errNotOurs, c.Claim.Number)
+	if err := s.onTerms(c.Claim); err != nil {
+		return false, fmt.Errorf("certificate of number %d: %w", c.Claim.Number, err)
 	}
-	if _, found, err := s.stream.get(c.Claim.Number); found || err != nil {
+	kept, found, err := s.stream.get(c.Claim.Number)
+	if err != nil || found && !kept.Claim.Conflicts(c.Claim) {
 		return found, err
 	}
 	set, known := s.cfg.Sets.At(s.set, c.Claim.Epoch)
 	if !known {
 		return false, nil
 	}
-	if fits, err := s.epochFits(c.Claim); !fits || err != nil {
+	if fits, err := s.epochFits(c.Claim); !found && (!fits || err != nil) {
 		return false, err
 	}
 	if err := c.Verify(s.cfg.Domain, set); err != nil {
