@@ -3,6 +3,7 @@ package mach
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/rlp"
 
@@ -51,6 +52,9 @@ func (b *Breaker) serve(_ context.Context, _ avs.OperatorID, request []byte) ([]
 	}
 	b.mu.Lock()
 	votes, next := b.open(), b.sequence()+1
+	if r.From < next { // the asker does not have the newest alert, nor why
+		votes = slices.Concat(b.why, votes)
+	}
 	b.mu.Unlock()
 	for _, v := range votes {
 		had := next == r.From && v.Alert.Epoch == r.Epoch && r.Have.Has(int(v.Member))

@@ -58,7 +58,7 @@ func (a *alertBallot) certified() (avs.CertifiedAlert, error) {
 	return avs.CertifiedAlert{Alert: votes[0].Alert, Signers: a.signers, Signature: sum.Bytes()}, nil
 }
 
-// sequence is that of the newest certified alert. Callers hold mu, as of the next three.
+// sequence is that of the newest certified alert. Callers hold mu, as of the next six.
 func (b *Breaker) sequence() uint64 {
 	if b.newest == nil {
 		return 0
@@ -73,6 +73,18 @@ func (b *Breaker) open() []avs.AlertVote {
 		out = append(out, b.ballots[epoch].sorted()...)
 	}
 	return out
+}
+
+// explains tells whether a vote is of the newest alert: it comes too late to count, but says why.
+func (b *Breaker) explains(v avs.AlertVote) bool { return b.newest != nil && v.Alert == b.newest.Alert }
+
+// spoken tells whether the member's vote is known, this one or another.
+func (b *Breaker) spoken(v avs.AlertVote) bool {
+	if b.explains(v) {
+		return slices.ContainsFunc(b.why, func(known avs.AlertVote) bool { return known.Member == v.Member })
+	}
+	ballot := b.ballots[v.Alert.Epoch]
+	return ballot != nil && ballot.signers.Has(int(v.Member))
 }
 
 func (b *Breaker) sorted() []Trouble {
@@ -170,16 +182,20 @@ func (b *Breaker) count(v avs.AlertVote, set *avs.OperatorSet, sig bls.Signature
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if v.Alert.Sequence != b.sequence()+1 {
+	switch {
+	case b.spoken(v):
+		return false, nil
+	case b.explains(v):
+		b.why = append(b.why, v)
+		b.tell()
+		return true, nil
+	case v.Alert.Sequence != b.sequence()+1:
 		return false, nil
 	}
 	ballot := b.ballots[v.Alert.Epoch]
 	if ballot == nil {
 		ballot = newAlertBallot(set)
 		b.ballots[v.Alert.Epoch] = ballot
-	}
-	if ballot.signers.Has(int(v.Member)) {
-		return false, nil
 	}
 	ballot.add(v, sig)
 	b.tell()
@@ -216,11 +232,11 @@ func (b *Breaker) receive(v avs.AlertVote) (avs.Verdict, error) {
 		return avs.Reject, fmt.Errorf("%w: member %d of %d", errAlert, v.Member, set.Len())
 	}
 	b.mu.Lock()
-	next, ballot := b.sequence()+1, b.ballots[v.Alert.Epoch]
-	spoken := ballot != nil && ballot.signers.Has(int(v.Member))
+	next := b.sequence() + 1
 	b.behind = b.behind || v.Alert.Sequence > next // peers are asked at the next tick
+	wanted := !b.spoken(v) && (v.Alert.Sequence == next || b.explains(v))
 	b.mu.Unlock()
-	if spoken || v.Alert.Sequence != next {
+	if !wanted {
 		return avs.Ignore, nil
 	}
 	sig, err := v.Verify(b.cfg.Domain, set)
