@@ -246,7 +246,9 @@ func (a *app) applyTo(next *block, data []byte) uint32 {
 	if effects.Batch != nil {
 		next.batches = append(next.batches, effects.Batch)
 	}
-	next.sets = append(next.sets, effects.Sets...)
+	if effects.HandOff != nil {
+		next.handOffs = append(next.handOffs, effects.HandOff)
+	}
 	return codeOK
 }
 
@@ -261,11 +263,13 @@ func (a *app) Commit(context.Context, *abci.RequestCommit) (*abci.ResponseCommit
 	}
 	a.staged = nil
 	a.metrics.committed(next)
-	for _, s := range next.sets {
-		a.log.Info("operator set in force", "set", s.ID(), "epoch", s.Epoch(), "members", s.Len(), "height", next.Height)
+	for _, h := range next.handOffs {
+		for _, s := range h.View.Sets {
+			a.log.Info("operator set in force", "set", s.ID(), "epoch", s.Epoch(), "members", s.Len(), "l1_block", h.View.Number, "height", next.Height)
+		}
 	}
 	quiet := next.empty()
-	next.batches, next.sets = nil, nil
+	next.batches, next.handOffs = nil, nil
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.committed = next
