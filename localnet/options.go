@@ -16,6 +16,7 @@ type Options struct {
 	L1Port        int           // of the embedded L1; 0 takes a free one
 	BasePort      int           // operators take ten ports each from here; 0 takes free ones
 	BlockInterval time.Duration // of the embedded L1
+	MessageLoss   float64       // share of gossip that operators of a new network throw away, to see what loss costs
 	Binary        string        // trident program to run operators with; empty runs them in this process
 	Once          bool          // stop when the network is up and its first transaction is certified
 	Quiet         bool          // print no live status

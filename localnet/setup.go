@@ -259,6 +259,7 @@ func (s *setup) makeHome(p person) error {
 	defer home.Close()
 	config := node.DefaultConfig()
 	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = s.chain.rpc, p.Gossip, p.Consensus, p.API, p.RollupRPC
+	config.MessageLoss = s.options.MessageLoss
 	config.L1Poll = node.Duration(max(s.options.BlockInterval, 100*time.Millisecond))
 	network, err := json.MarshalIndent(s.network, "", "  ")
 	if err != nil {

@@ -20,6 +20,7 @@ var (
 	ErrConfigAddress = errors.New("address is not host:port")
 	ErrConfigPeriod  = errors.New("period must be positive")
 	ErrConfigMemory  = errors.New("memory limit is too small")
+	ErrConfigLoss    = errors.New("message loss is out of range")
 )
 
 // Config is how one operator runs on its machine: the file node.toml in its home directory.
@@ -32,6 +33,8 @@ type Config struct {
 	L1Poll    Duration          `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
 	LogLevel  slog.Level        `toml:"log_level" comment:"debug, info, warn or error"`
 	MemoryMiB int64             `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
+	// MessageLoss is refused outside local networks.
+	MessageLoss float64 `toml:"message_loss,omitempty" comment:"share of gossip to throw away, to see what loss costs; local networks only"`
 }
 
 // Duration is a time.Duration that TOML writes as text, such as "2s".
@@ -75,6 +78,9 @@ func (c Config) Check() error {
 	}
 	if c.MemoryMiB < minMemoryMiB {
 		return fmt.Errorf("%w: memory_mib = %d, want at least %d", ErrConfigMemory, c.MemoryMiB, minMemoryMiB)
+	}
+	if c.MessageLoss < 0 || c.MessageLoss >= 1 {
+		return fmt.Errorf("%w: message_loss = %g, want 0 to less than 1", ErrConfigLoss, c.MessageLoss)
 	}
 	return nil
 }

@@ -31,6 +31,7 @@ func TestConfigCheck(t *testing.T) {
 		"rollup rpc":        {func(c *Config) { c.RollupRPC["demo"] = "localhost" }, ErrConfigAddress},
 		"poll":              {func(c *Config) { c.L1Poll = 0 }, ErrConfigPeriod},
 		"memory":            {func(c *Config) { c.MemoryMiB = 1 }, ErrConfigMemory},
+		"loss":              {func(c *Config) { c.MessageLoss = 1 }, ErrConfigLoss},
 		"rollup rpc is set": {func(c *Config) { c.RollupRPC["demo"] = "127.0.0.1:0" }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -159,6 +160,10 @@ func TestNewReleasesOnFailure(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(path, NetworkFile), data, 0o600))
 	_, err = New(context.Background(), path, DefaultConfig(), "test", log)
 	require.ErrorIs(t, err, keys.ErrNoPassword)
+	lossy := DefaultConfig()
+	lossy.MessageLoss = 0.2
+	_, err = New(context.Background(), path, lossy, "test", log)
+	require.ErrorIs(t, err, ErrConfigLoss, "a public network loses nothing on purpose")
 	home, err := OpenHome(path)
 	require.NoError(t, err)
 	require.NoError(t, home.Close())

@@ -58,6 +58,9 @@ func (n *Node) build(ctx context.Context) (err error) {
 	if n.network, err = LoadNetwork(filepath.Join(n.home.Path, NetworkFile)); err != nil {
 		return err
 	}
+	if n.config.MessageLoss > 0 && !n.network.Local {
+		return fmt.Errorf("%w: message_loss is for local networks, %q is none; remove it from node.toml", ErrConfigLoss, n.network.Name)
+	}
 	keys, err := loadKeys(n.home)
 	if err != nil {
 		return err

@@ -89,7 +89,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	n.openKeeper(keys, &p)
 	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
-	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: p.gossip,
+	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(&p),
 		Signer: p.guard, Orderer: p.consensus, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
 	if err != nil {
 		return p, err
@@ -203,12 +203,12 @@ func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp ro
 		return rp, err
 	}
 	if rp.mach, err = mach.New(mach.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus,
-		Network: p.gossip, Signer: p.guard, Executor: rp.driver, Evidence: p.evidence, Store: n.db.Sub("mach-" + r.Name),
+		Network: n.gossipNetwork(p), Signer: p.guard, Executor: rp.driver, Evidence: p.evidence, Store: n.db.Sub("mach-" + r.Name),
 		Clock: n.clock, Log: log, Metrics: p.metrics}); err != nil {
 		return rp, err
 	}
 	rp.squad, err = squad.New(squad.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Executor: rp.driver,
-		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Network: p.gossip,
+		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Network: n.gossipNetwork(p),
 		Guard: p.guard, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
