@@ -135,7 +135,7 @@ func (n *Network) awaitReady(ctx context.Context, i int) error {
 			return err
 		}
 		s, err := askStatus(ctx, n.plan.Operators[i].apiURL())
-		if err == nil && s.Healthy {
+		if err == nil && s.Ready {
 			return nil
 		}
 		if pauseErr := sleep(ctx, 50*time.Millisecond); pauseErr != nil {

@@ -33,6 +33,16 @@ func (n *Node) Status() Status {
 		s.Rollups = append(s.Rollups, status)
 		s.Trouble = append(s.Trouble, trouble...)
 	}
+	s.Ready = len(s.Trouble) == 0
+	for _, r := range p.rollups {
+		_, _, trouble := alertTrouble(r.rollup, r.breaker)
+		s.Trouble = append(s.Trouble, trouble...)
+	}
+	for _, f := range p.followed {
+		status, trouble := n.followedStatus(f)
+		s.Rollups = append(s.Rollups, status)
+		s.Trouble = append(s.Trouble, trouble...)
+	}
 	s.Healthy = len(s.Trouble) == 0
 	return s
 }
@@ -43,16 +53,9 @@ const lagAllowed = 5
 func (n *Node) rollupStatus(r rollupParts) (StatusRollup, []string) {
 	q, m := r.squad.Status(), r.mach.Status()
 	s := StatusRollup{Name: r.rollup.Name, ID: r.rollup.ID, ChainID: r.rollup.ChainID, RPC: r.driver.HTTP(), Ordered: q.Tip.Number,
-		Head: q.Head.Number, HeadHash: q.Head.Hash, StateRoot: q.Head.StateRoot, Certified: m.Certified, Slot: q.Slot, Leader: q.Leader,
-		Weight: "0", Total: "0"}
-	if set, err := n.parts.consensus.Current(avs.MachSet(r.rollup.Index)); err == nil {
-		total := set.TotalWeight()
-		s.Epoch, s.Total = uint64(set.Epoch()), total.Dec()
-		if i := set.Index(n.parts.self.ID); i >= 0 {
-			weight := set.Member(i).Weight
-			s.Weight = weight.Dec()
-		}
-	}
+		Head: q.Head.Number, HeadHash: q.Head.Hash, StateRoot: q.Head.StateRoot, Certified: m.Certified, Slot: q.Slot, Leader: q.Leader}
+	n.stake(&s, r.rollup)
+	s.Alert, s.Paused, _ = alertTrouble(r.rollup, r.breaker)
 	var trouble []string
 	if q.Broken {
 		trouble = append(trouble, fmt.Sprintf("rollup %s has stopped here: an ordered batch is invalid, see the log", r.rollup.Name))
