@@ -44,7 +44,11 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 	if err != nil {
 		return fmt.Errorf("register rollup: %w", err)
 	}
-	sets := append([]avs.SetID{avs.OrderingSet}, rollup.Sets()...)
+	followed, err := s.followRollups(ctx, owner, contracts, terms)
+	if err != nil {
+		return err
+	}
+	sets := slices.Concat([]avs.SetID{avs.OrderingSet}, rollup.Sets(), followed)
 	if err := s.join(ctx, contracts, sets); err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -238,6 +239,7 @@ func (s *setup) run(ctx context.Context) error {
 	}
 	id := avs.NewRollupID(s.network.L1ChainID, s.plan.Contracts["RestakedRollups"], rollupChainID)
 	s.plan.Rollups = []FileRollup{{Name: rollupName, ID: id, ChainID: rollupChainID}}
+	s.planFollowed()
 	for _, p := range s.people {
 		if err := s.makeHome(p); err != nil {
 			return fmt.Errorf("make home of %s: %w", p.Name, err)
@@ -260,6 +262,7 @@ func (s *setup) makeHome(p person) error {
 	config := node.DefaultConfig()
 	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = s.chain.rpc, p.Gossip, p.Consensus, p.API, p.RollupRPC
 	config.MessageLoss = s.options.MessageLoss
+	followConfig(&config, s.options, slices.IndexFunc(s.people, func(o person) bool { return o.Name == p.Name }))
 	config.L1Poll = node.Duration(max(s.options.BlockInterval, 100*time.Millisecond))
 	network, err := json.MarshalIndent(s.network, "", "  ")
 	if err != nil {
