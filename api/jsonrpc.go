@@ -85,14 +85,9 @@ func (m *machAPI) Alerts(_ context.Context, rollup string) (client.Alerts, error
 	if err != nil {
 		return client.Alerts{}, err
 	}
-	out := client.Alerts{Alert: client.Alert{Rollup: r.ID}, Votes: []client.AlertVote{}}
+	out := client.Alerts{Alert: client.Alert{Rollup: r.ID}, Votes: m.lookup.votes(r, state.Votes), Why: m.lookup.votes(r, state.Why)}
 	if state.Newest != nil {
 		out.Alert = client.NewAlert(m.lookup.cfg.Domain, *state.Newest)
-	}
-	for _, v := range state.Votes {
-		if operator, known := m.lookup.voter(r, v); known {
-			out.Votes = append(out.Votes, client.NewAlertVote(operator, v))
-		}
 	}
 	return out, nil
 }

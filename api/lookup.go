@@ -207,6 +207,17 @@ func (l lookup) voter(r avs.Rollup, v avs.AlertVote) (avs.OperatorID, bool) {
 	return set.Member(int(v.Member)).Operator, true
 }
 
+// votes are those whose authors are known, in JSON.
+func (l lookup) votes(r avs.Rollup, votes []avs.AlertVote) []client.AlertVote {
+	out := []client.AlertVote{}
+	for _, v := range votes {
+		if operator, known := l.voter(r, v); known {
+			out = append(out, client.NewAlertVote(operator, v))
+		}
+	}
+	return out
+}
+
 // genesis are the sets that the network began with.
 func (l lookup) genesis() (avs.L1View, error) {
 	if l.cfg.Genesis == nil {

@@ -48,6 +48,7 @@ type AlertVote struct {
 type Alerts struct {
 	Alert
 	Votes []AlertVote `json:"votes"` // open votes for the next alert
+	Why   []AlertVote `json:"why"`   // votes that made this one, as far as the operator knows them
 }
 
 // Certified reports whether there is a certified alert.

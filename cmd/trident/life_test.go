@@ -107,6 +107,13 @@ func certificates(t *testing.T, dir string) {
 	requireRefused(t, command(t, "mach", "operator-set", "77", "--dir", dir), "the newest epoch is")
 	requireRefused(t, command(t, "mach", "certificate", "--dir", dir, "--out", filepath.Join(dir, "none", "x")), "no such file")
 
+	require.Contains(t, requireOK(t, "mach", "alerts", "--dir", dir), "no alert was ever certified")
+	require.Contains(t, requireOK(t, "mach", "alerts", "--dir", dir, "--json"), `"paused": false`)
+	file, err := localnet.ReadFile(dir)
+	require.NoError(t, err)
+	require.Contains(t, requireOK(t, "mach", "resume", "demo", "--home", file.Operators[0].Home), "goes on certifying demo")
+	requireRefused(t, command(t, "mach", "resume", "other", "--home", file.Operators[0].Home), `no rollup "other"`, "it has demo")
+
 	data, err := os.ReadFile(cert)
 	require.NoError(t, err)
 	bad := filepath.Join(t.TempDir(), "bad.json")

@@ -31,6 +31,7 @@ func localnetCommand() *cobra.Command {
 func localnetUp(dir *string) *cobra.Command {
 	options := localnet.DefaultOptions()
 	var logLevel string
+	var followed []string
 	cmd := &cobra.Command{
 		Use:   "up",
 		Short: "Start the network of a directory, or make one; Ctrl-C stops it, the next up resumes it",
@@ -49,6 +50,13 @@ func localnetUp(dir *string) *cobra.Command {
 					*value = localnet.AsMade // a directory that exists knows it
 				}
 			}
+			for _, text := range followed {
+				f, err := localnet.ParseFollowed(text)
+				if err != nil {
+					return err
+				}
+				options.Follow = append(options.Follow, f)
+			}
 			options.Dir, options.Binary, options.Log, options.Out = *dir, binary, log, cmd.OutOrStdout()
 			options.Terminal = cmd.OutOrStdout() == os.Stdout && term.IsTerminal(int(os.Stdout.Fd()))
 			return localnet.Up(cmd.Context(), options)
@@ -60,6 +68,7 @@ func localnetUp(dir *string) *cobra.Command {
 	f.IntVar(&options.L1Port, "l1-port", options.L1Port, "port of its own L1's JSON-RPC; 0 takes a free one")
 	f.IntVar(&options.BasePort, "base-port", options.BasePort, "first port of a new network's operators, ten for each; 0 takes free ones")
 	f.DurationVar(&options.BlockInterval, "block-interval", options.BlockInterval, "block interval of its own L1")
+	f.StringArrayVar(&followed, "follow", nil, "certify a rollup with a sequencer of its own too: NAME=STACK:LEVEL:URL,URL,URL; again for another")
 	f.BoolVar(&options.Once, "once", false, "stop when the first transaction is certified and settled")
 	f.BoolVar(&options.Quiet, "quiet", false, "print no live status")
 	f.StringVar(&logLevel, "log-level", "warn", "debug, info, warn or error")
