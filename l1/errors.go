@@ -15,7 +15,8 @@ import (
 
 // contractABIs are the contracts whose custom errors are told by name.
 var contractABIs = []*bind.MetaData{&bindings.RestakedRollupsMetaData, &bindings.OperatorRegistrarMetaData, &bindings.StakeTableMetaData,
-	&bindings.CertificateVerifierMetaData, &bindings.MachMetaData, &bindings.SlasherMetaData}
+	&bindings.CertificateVerifierMetaData, &bindings.MachMetaData, &bindings.SlasherMetaData,
+	&bindings.RemoteStakeTableMetaData, &bindings.RemoteVerifierMetaData}
 
 // errorNames are the custom errors of our contracts by selector.
 var errorNames = sync.OnceValue(func() map[[4]byte]string {

@@ -74,6 +74,14 @@ type EpochInfo struct {
 	AggregateKey []byte
 }
 
+// FinalityAlert is an auto generated low-level Go binding around an user-defined struct.
+type FinalityAlert struct {
+	Rollup   [32]byte
+	Epoch    uint64
+	Sequence uint64
+	Paused   bool
+}
+
 // FinalityClaim is an auto generated low-level Go binding around an user-defined struct.
 type FinalityClaim struct {
 	Rollup     [32]byte
@@ -84,6 +92,14 @@ type FinalityClaim struct {
 	StateRoot  [32]byte
 	OutputRoot [32]byte
 	Level      uint8
+}
+
+// HandedSet is an auto generated low-level Go binding around an user-defined struct.
+type HandedSet struct {
+	Id      uint32
+	Epoch   uint64
+	Hash    [32]byte
+	Members []byte
 }
 
 // Keys is an auto generated low-level Go binding around an user-defined struct.
@@ -153,12 +169,13 @@ type Rollup struct {
 
 // RollupParams is an auto generated low-level Go binding around an user-defined struct.
 type RollupParams struct {
-	Name        string
-	ChainId     uint64
-	GenesisHash [32]byte
-	SlotMillis  uint32
-	Ranks       uint8
-	SlashWad    uint64
+	Name         string
+	ChainId      uint64
+	GenesisHash  [32]byte
+	SlotMillis   uint32
+	Ranks        uint8
+	SlashWad     uint64
+	MinimumLevel uint8
 }
 
 // SetParams is an auto generated low-level Go binding around an user-defined struct.
@@ -184,11 +201,830 @@ type SlashingParams struct {
 	Description   string
 }
 
+// Submission is an auto generated low-level Go binding around an user-defined struct.
+type Submission struct {
+	Claim     FinalityClaim
+	Signers   *big.Int
+	Signature []byte
+}
+
+// BridgeEscrowMetaData contains all meta data concerning the BridgeEscrow contract.
+var BridgeEscrowMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"mach_\",\"type\":\"address\",\"internalType\":\"contractIMach\"},{\"name\":\"rollup_\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outbox_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"mach\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIMach\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"outbox\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"paid\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollup\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"storageProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyPaid\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadAccountProof\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadStorageProof\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"FinalityIsPaused\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NotFinal\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"WrongHeader\",\"inputs\":[{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongWithdrawal\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"found\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"claimed\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}]",
+	ID:  "BridgeEscrow",
+	Bin: "0x60e0346100b457601f6118ec38819003918201601f19168301916001600160401b038311848410176100b8578084926060946040528339810103126100b4578051906001600160a01b03821682036100b4576020810151604090910151916001600160a01b03831683036100b45760805260a05260c05260405161181f90816100cd823960805181818160870152610346015260a05181818161019f0152610325015260c051818181610164015261029d0152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c8063bd0a0e8e146101c2578063cb23bcb514610188578063ce11e6ab14610138578063efa51cda1461010a578063f340fa01146100af5763f9fb5e8b1461005b575f80fd5b346100ab575f6003193601126100ab57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b60206003193601126100ab5760043573ffffffffffffffffffffffffffffffffffffffff81168091036100ab576040513481527f8752a472e571a816aea92eec8dae9baf628e840f4929fbcc2d155e6233ff68a760203392a3005b346100ab5760206003193601126100ab576004355f525f602052602060ff60405f2054166040519015158152f35b346100ab575f6003193601126100ab57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100ab575f6003193601126100ab5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346100ab5760c06003193601126100ab576004356024359073ffffffffffffffffffffffffffffffffffffffff82168092036100ab576044359060643567ffffffffffffffff81116100ab57366023820112156100ab5780600401359067ffffffffffffffff82116100ab5736602483830101116100ab5760843567ffffffffffffffff81116100ab5761025a90369060040161073b565b60a49391933567ffffffffffffffff81116100ab5761027d90369060040161073b565b949093865f525f60205260ff60405f20541661070f57906102c76102cf927f00000000000000000000000000000000000000000000000000000000000000009560243692016107da565b92369161083e565b908051602082019081206040516102eb83855160801b17611747565b5f8151600810156106e2578061065a575067ffffffffffffffff61032261036a9361031860088795610b23565b5190604052610b71565b167f00000000000000000000000000000000000000000000000000000000000000007f0000000000000000000000000000000000000000000000000000000000000000610981565b82518220908082036106b457505061038a90604051925160801b17611747565b5f815160031015610687578061065a575061040e929161031860036103ae93610b23565b60405160208101907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008660601b168252601481526103ed60348261076c565b519020906040519160208301526020825261040960408361076c565b610cf8565b9091600e8210156105bb57816106155750508060206104339201905160801b17611747565b908151600210156105e85761047d6104516060610498940151610b71565b9160405160208101908782525f60408201526040815261047260608261076c565b51902094369161083e565b906040516020810190858252602081526103ed60408261076c565b9091600e8210156105bb57816105865750508060206104bd9201905160801b17610b71565b6040516020810190858252846040820152604081526104dd60608261076c565b519020908181036105545761055284868086805f525f60205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790557fcf7d23a3cbe4e8b36ff82fd1b05b1b17373dc7804b4ebbd6e2356716ef2023726020604051868152a36108c4565b005b827fe7afd931000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b6105b692507f900e85e6000000000000000000000000000000000000000000000000000000005f52600452610b05565b60445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f766da5ee000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff166004526105b690610b05565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526021600452fd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7f340b3b5e000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600860045260245ffd5b867f612ec438000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9181601f840112156100ab5782359167ffffffffffffffff83116100ab576020808501948460051b0101116100ab57565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176107ad57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b92919267ffffffffffffffff82116107ad5760405191610822601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0166020018461076c565b8294818452818301116100ab578281602093845f960137010152565b9291909267ffffffffffffffff84116107ad578360051b9160206040516108678286018261076c565b8096815201928201918183116100ab5780935b838510610888575050505050565b843567ffffffffffffffff81116100ab57820183601f820112156100ab576020916108b985838580953591016107da565b81520194019361087a565b814710610939575f80809373ffffffffffffffffffffffffffffffffffffffff8294836040516108f560208261076c565b52165af11561090057565b3d15610911576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b908160209103126100ab575180151581036100ab5790565b73ffffffffffffffffffffffffffffffffffffffff909491929394169067ffffffffffffffff604051947ffc7030770000000000000000000000000000000000000000000000000000000086528460048701521693846024820152856044820152602081606481865afa908115610ad4575f91610ae6575b50610adf57506020602491604051928380927f241b71bb0000000000000000000000000000000000000000000000000000000082528660048301525afa908115610ad4575f91610aa5575b50610a7a577fe237f19b000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b7f07ce396a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b610ac7915060203d602011610acd575b610abf818361076c565b810190610969565b5f610a44565b503d610ab5565b6040513d5f823e3d90fd5b9350505050565b610aff915060203d602011610acd57610abf818361076c565b5f6109f9565b600e8110156105bb57602452565b8051600110156105e85760400190565b80518210156105e85760209160051b010190565b91908203918211610b4457565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b8060801c9060218211610c3057610b87816111de565b60028195929510156105bb57610c305783610ba457505050505f90565b816020019081602011610b445782036020019081111502601f8111610c1e575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610b445760031b610100036101008111610b44571c90565b634e487b715f5260326020526024601cfd5b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b91908201809211610b4457565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff8211610b4457565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff8211610b4457565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff8211610b4457565b9092916060935f948151156111d35750610d1490949294611493565b6040515f939190849081805b86518810156111c157610d338888610b23565b51918461111a57505088815160208301200361110957610d629098939291985b60208101905160801b17611747565b975b8851601103610eb75782518203610dc75750505050845160101015610d9a5750610220610d96939401519051906116a8565b9091565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b909192978351831015610e8a57610de8906020848601015160f81c90610b23565b51610df2816116de565b9384919060018101809111610e5d57946020148015610e41575b610e25575050610e1b90611747565b975b929190610d64565b929394999150966001905b846040520196989392919098610d20565b5060018901808a11610e5d57610e5890898561170c565b610e0c565b6024887f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526032600452fd5b91929760028151145f146110f857805115610e8a57610ee1610edc60208301516115b8565b611493565b908151156110e65760208201805160f81c90610f068560208901895160801b17611607565b935160801b176001821660020360ff81116110b9579060ff610f29921690611607565b908160801c938060801c92838611918215611034575b50506110205760018111610fd75750508115610fc55790610f64610f7c949392610b13565b51916020610f71846116de565b969093879493610c58565b95148015610fa9575b610f9a575050610f9490611747565b97610e1d565b92939499915096600190610e30565b5060018901808a11610e5d57610fc090898561170c565b610f85565b50505050505050509050606090600790565b9295509593509798506003915011155f1461101257500361100757610ffe610d9693610b13565b519051906116a8565b505050606090600a90565b505050505050606090600b90565b505050505050505050509050606090600690565b9190998061108c5750610c1e576fffffffffffffffffffffffffffffffff6110849116985f997fffffffffffffffffffffffffffffffff0000000000000000000000000000000082161790611670565b155f80610f3f565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50505050505050509050606090600590565b505050505050509050606090600c90565b505050505050509050606090600290565b8251916020831090838261116c5750602014801593915061115c575b505061114b57610d62905b9893929198610d53565b505050505050509050606090600390565b6020840120141590505f80611136565b1492831593611197575b50505061118657610d6290611141565b505050505050509050606090600490565b6020850151929350906111b0575b5014155f8080611176565b5f199060200360031b1b165f6111a5565b50505050505050509050606090600d90565b945060019392505050565b908160801c918215610c30576111f381611423565b60f81c60c081101561135557608081101561121457505f9250600191839150565b60b781116112aa5761122760ff91610cc7565b168093119081611240575b5015610c3057600191905f90565b6001841480159250611254575b505f611232565b7f800000000000000000000000000000000000000000000000000000000000000091506112a17fff0000000000000000000000000000000000000000000000000000000000000091611459565b1610155f61124d565b6112b66112bb91610cc7565b610c96565b60ff81169182851115610c30576112d190611459565b907fff00000000000000000000000000000000000000000000000000000000000000821615610c305760ff81168303610b44576107f89060031b16610100036101008111610b44571c928382603782119283611341575b50505015610c305760018101809111610b445791905f90565b61134c929350610b37565b1183825f611328565b9060f7821161137b575061136a60ff91610c65565b1680921115610c3057600191908290565b906112b661138891610c65565b60ff81169182851115610c305761139e90611459565b907fff00000000000000000000000000000000000000000000000000000000000000821615610c305760ff81168303610b44576107f89060031b16610100036101008111610b44571c92838260378211928361140f575b50505015610c305760018101809111610b44579190600190565b61141a929350610b37565b1183825f6113f5565b60208160801c5f0301602081111502601f8111610c1e575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111610c1e576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b908151604051928160011b60208186010160405284525f5b8281106114b757505050565b806020601092840101518060801c9060401c73ffffffff0000000000000000000000000000000073ffffffff000000000000000000000000ffffffff7bffffffff000000000000000000000000ffffffff00000000000000008477ffffffffffffffffffffffffffffffff000000000000000085161760201b1693169116171780831b177cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00008260081b169116178060041b177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f1660208260011b88010152016114ab565b6115c1816111de565b60028193929310156105bb57610c30576115da92611641565b60208160801c806fffffffffffffffffffffffffffffffff60405194828652168385015e82010160405290565b908160801c90818111610c1e576fffffffffffffffffffffffffffffffff6116328261163994610b37565b9316610c58565b9060801b1790565b9061164c8382610c58565b8260801c10610c1e576fffffffffffffffffffffffffffffffff6116399216610c58565b9190915f928160801c908060801c821461168957505050565b6fffffffffffffffffffffffffffffffff908116829020921620149150565b915f198201918211610b4457036116d5576116c2906115b8565b908151155f146116d157600990565b5f90565b50606090600890565b908160801c91602183105f146116fb576116f790611423565b9190565b611706919250610b71565b90602090565b909182518110928361171f575b50505090565b61173f93509061172e91610b23565b5160208101905160801b1790611670565b5f8080611719565b908160801c91611756816111de565b60028194939410156105bb57600114908161180c575b5015610c3057926040519360208501925b8281106117b6575050507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08382030160051c8352604052565b926117f6846117d26117cd8596976117f096611607565b6111de565b506117ea6117e38383989498610c58565b8489611641565b95610c58565b90610c58565b91815260208101809111610b445792919061177d565b611817915083610c58565b84145f61176c56",
+}
+
+// BridgeEscrow is an auto generated Go binding around an Ethereum contract.
+type BridgeEscrow struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *BridgeEscrow) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewBridgeEscrow creates a new instance of BridgeEscrow.
+func NewBridgeEscrow() *BridgeEscrow {
+	parsed, err := BridgeEscrowMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &BridgeEscrow{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *BridgeEscrow) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address mach_, bytes32 rollup_, address outbox_) returns()
+func (bridgeEscrow *BridgeEscrow) PackConstructor(mach_ common.Address, rollup_ [32]byte, outbox_ common.Address) []byte {
+	enc, err := bridgeEscrow.abi.Pack("", mach_, rollup_, outbox_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf340fa01.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deposit(address to) payable returns()
+func (bridgeEscrow *BridgeEscrow) PackDeposit(to common.Address) []byte {
+	enc, err := bridgeEscrow.abi.Pack("deposit", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf340fa01.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deposit(address to) payable returns()
+func (bridgeEscrow *BridgeEscrow) TryPackDeposit(to common.Address) ([]byte, error) {
+	return bridgeEscrow.abi.Pack("deposit", to)
+}
+
+// PackMach is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf9fb5e8b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mach() view returns(address)
+func (bridgeEscrow *BridgeEscrow) PackMach() []byte {
+	enc, err := bridgeEscrow.abi.Pack("mach")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMach is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf9fb5e8b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mach() view returns(address)
+func (bridgeEscrow *BridgeEscrow) TryPackMach() ([]byte, error) {
+	return bridgeEscrow.abi.Pack("mach")
+}
+
+// UnpackMach is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf9fb5e8b.
+//
+// Solidity: function mach() view returns(address)
+func (bridgeEscrow *BridgeEscrow) UnpackMach(data []byte) (common.Address, error) {
+	out, err := bridgeEscrow.abi.Unpack("mach", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackOutbox is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xce11e6ab.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function outbox() view returns(address)
+func (bridgeEscrow *BridgeEscrow) PackOutbox() []byte {
+	enc, err := bridgeEscrow.abi.Pack("outbox")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOutbox is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xce11e6ab.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function outbox() view returns(address)
+func (bridgeEscrow *BridgeEscrow) TryPackOutbox() ([]byte, error) {
+	return bridgeEscrow.abi.Pack("outbox")
+}
+
+// UnpackOutbox is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xce11e6ab.
+//
+// Solidity: function outbox() view returns(address)
+func (bridgeEscrow *BridgeEscrow) UnpackOutbox(data []byte) (common.Address, error) {
+	out, err := bridgeEscrow.abi.Unpack("outbox", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xefa51cda.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function paid(uint256 nonce) view returns(bool)
+func (bridgeEscrow *BridgeEscrow) PackPaid(nonce *big.Int) []byte {
+	enc, err := bridgeEscrow.abi.Pack("paid", nonce)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xefa51cda.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function paid(uint256 nonce) view returns(bool)
+func (bridgeEscrow *BridgeEscrow) TryPackPaid(nonce *big.Int) ([]byte, error) {
+	return bridgeEscrow.abi.Pack("paid", nonce)
+}
+
+// UnpackPaid is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xefa51cda.
+//
+// Solidity: function paid(uint256 nonce) view returns(bool)
+func (bridgeEscrow *BridgeEscrow) UnpackPaid(data []byte) (bool, error) {
+	out, err := bridgeEscrow.abi.Unpack("paid", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcb23bcb5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rollup() view returns(bytes32)
+func (bridgeEscrow *BridgeEscrow) PackRollup() []byte {
+	enc, err := bridgeEscrow.abi.Pack("rollup")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcb23bcb5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rollup() view returns(bytes32)
+func (bridgeEscrow *BridgeEscrow) TryPackRollup() ([]byte, error) {
+	return bridgeEscrow.abi.Pack("rollup")
+}
+
+// UnpackRollup is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xcb23bcb5.
+//
+// Solidity: function rollup() view returns(bytes32)
+func (bridgeEscrow *BridgeEscrow) UnpackRollup(data []byte) ([32]byte, error) {
+	out, err := bridgeEscrow.abi.Unpack("rollup", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbd0a0e8e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(uint256 nonce, address to, uint256 amount, bytes header, bytes[] accountProof, bytes[] storageProof) returns()
+func (bridgeEscrow *BridgeEscrow) PackWithdraw(nonce *big.Int, to common.Address, amount *big.Int, header []byte, accountProof [][]byte, storageProof [][]byte) []byte {
+	enc, err := bridgeEscrow.abi.Pack("withdraw", nonce, to, amount, header, accountProof, storageProof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbd0a0e8e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(uint256 nonce, address to, uint256 amount, bytes header, bytes[] accountProof, bytes[] storageProof) returns()
+func (bridgeEscrow *BridgeEscrow) TryPackWithdraw(nonce *big.Int, to common.Address, amount *big.Int, header []byte, accountProof [][]byte, storageProof [][]byte) ([]byte, error) {
+	return bridgeEscrow.abi.Pack("withdraw", nonce, to, amount, header, accountProof, storageProof)
+}
+
+// BridgeEscrowDeposited represents a Deposited event raised by the BridgeEscrow contract.
+type BridgeEscrowDeposited struct {
+	From   common.Address
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const BridgeEscrowDepositedEventName = "Deposited"
+
+// ContractEventName returns the user-defined event name.
+func (BridgeEscrowDeposited) ContractEventName() string {
+	return BridgeEscrowDepositedEventName
+}
+
+// UnpackDepositedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deposited(address indexed from, address indexed to, uint256 amount)
+func (bridgeEscrow *BridgeEscrow) UnpackDepositedEvent(log *types.Log) (*BridgeEscrowDeposited, error) {
+	event := "Deposited"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != bridgeEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BridgeEscrowDeposited)
+	if len(log.Data) > 0 {
+		if err := bridgeEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range bridgeEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BridgeEscrowWithdrawn represents a Withdrawn event raised by the BridgeEscrow contract.
+type BridgeEscrowWithdrawn struct {
+	Nonce  *big.Int
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const BridgeEscrowWithdrawnEventName = "Withdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (BridgeEscrowWithdrawn) ContractEventName() string {
+	return BridgeEscrowWithdrawnEventName
+}
+
+// UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawn(uint256 indexed nonce, address indexed to, uint256 amount)
+func (bridgeEscrow *BridgeEscrow) UnpackWithdrawnEvent(log *types.Log) (*BridgeEscrowWithdrawn, error) {
+	event := "Withdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != bridgeEscrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BridgeEscrowWithdrawn)
+	if len(log.Data) > 0 {
+		if err := bridgeEscrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range bridgeEscrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (bridgeEscrow *BridgeEscrow) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["AlreadyPaid"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackAlreadyPaidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["BadAccountProof"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackBadAccountProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["BadStorageProof"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackBadStorageProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["FieldNotPresentInBlockHeader"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackFieldNotPresentInBlockHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["FinalityIsPaused"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackFinalityIsPausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["InsufficientBalance"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackInsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["NotFinal"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackNotFinalError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["RLPInvalidEncoding"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackRLPInvalidEncodingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["WrongHeader"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackWrongHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bridgeEscrow.abi.Errors["WrongWithdrawal"].ID.Bytes()[:4]) {
+		return bridgeEscrow.UnpackWrongWithdrawalError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// BridgeEscrowAlreadyPaid represents a AlreadyPaid error raised by the BridgeEscrow contract.
+type BridgeEscrowAlreadyPaid struct {
+	Nonce *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyPaid(uint256 nonce)
+func BridgeEscrowAlreadyPaidErrorID() common.Hash {
+	return common.HexToHash("0x612ec4384542e9bdfbe239885b63adaa7ad2c2e397616644ad3828b69cb18fb2")
+}
+
+// UnpackAlreadyPaidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyPaid(uint256 nonce)
+func (bridgeEscrow *BridgeEscrow) UnpackAlreadyPaidError(raw []byte) (*BridgeEscrowAlreadyPaid, error) {
+	out := new(BridgeEscrowAlreadyPaid)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "AlreadyPaid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowBadAccountProof represents a BadAccountProof error raised by the BridgeEscrow contract.
+type BridgeEscrowBadAccountProof struct {
+	Account common.Address
+	Reason  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func BridgeEscrowBadAccountProofErrorID() common.Hash {
+	return common.HexToHash("0x766da5eee5021e814e719e0006ecf2fe016be0526e291698e28a313f64a27fb8")
+}
+
+// UnpackBadAccountProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func (bridgeEscrow *BridgeEscrow) UnpackBadAccountProofError(raw []byte) (*BridgeEscrowBadAccountProof, error) {
+	out := new(BridgeEscrowBadAccountProof)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "BadAccountProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowBadStorageProof represents a BadStorageProof error raised by the BridgeEscrow contract.
+type BridgeEscrowBadStorageProof struct {
+	Slot   [32]byte
+	Reason uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func BridgeEscrowBadStorageProofErrorID() common.Hash {
+	return common.HexToHash("0x900e85e69aa6707f6bd2ab63259537f8f6362d3234f213a406a1be5df64d6a56")
+}
+
+// UnpackBadStorageProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func (bridgeEscrow *BridgeEscrow) UnpackBadStorageProofError(raw []byte) (*BridgeEscrowBadStorageProof, error) {
+	out := new(BridgeEscrowBadStorageProof)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "BadStorageProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowFailedCall represents a FailedCall error raised by the BridgeEscrow contract.
+type BridgeEscrowFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func BridgeEscrowFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (bridgeEscrow *BridgeEscrow) UnpackFailedCallError(raw []byte) (*BridgeEscrowFailedCall, error) {
+	out := new(BridgeEscrowFailedCall)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowFieldNotPresentInBlockHeader represents a FieldNotPresentInBlockHeader error raised by the BridgeEscrow contract.
+type BridgeEscrowFieldNotPresentInBlockHeader struct {
+	Arg0 uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func BridgeEscrowFieldNotPresentInBlockHeaderErrorID() common.Hash {
+	return common.HexToHash("0x3dc3cd92127fc4da0e036ff229cb9f0428ae04c76c83ebf90371931e08ba2e96")
+}
+
+// UnpackFieldNotPresentInBlockHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func (bridgeEscrow *BridgeEscrow) UnpackFieldNotPresentInBlockHeaderError(raw []byte) (*BridgeEscrowFieldNotPresentInBlockHeader, error) {
+	out := new(BridgeEscrowFieldNotPresentInBlockHeader)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "FieldNotPresentInBlockHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowFinalityIsPaused represents a FinalityIsPaused error raised by the BridgeEscrow contract.
+type BridgeEscrowFinalityIsPaused struct {
+	Rollup [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FinalityIsPaused(bytes32 rollup)
+func BridgeEscrowFinalityIsPausedErrorID() common.Hash {
+	return common.HexToHash("0x07ce396a25d7adb08f53bb834d449e080d8c69413e76e3e2c987c734208a5f3d")
+}
+
+// UnpackFinalityIsPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FinalityIsPaused(bytes32 rollup)
+func (bridgeEscrow *BridgeEscrow) UnpackFinalityIsPausedError(raw []byte) (*BridgeEscrowFinalityIsPaused, error) {
+	out := new(BridgeEscrowFinalityIsPaused)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "FinalityIsPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowInsufficientBalance represents a InsufficientBalance error raised by the BridgeEscrow contract.
+type BridgeEscrowInsufficientBalance struct {
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func BridgeEscrowInsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xcf4791818fba6e019216eb4864093b4947f674afada5d305e57d598b641dad1d")
+}
+
+// UnpackInsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func (bridgeEscrow *BridgeEscrow) UnpackInsufficientBalanceError(raw []byte) (*BridgeEscrowInsufficientBalance, error) {
+	out := new(BridgeEscrowInsufficientBalance)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowNotFinal represents a NotFinal error raised by the BridgeEscrow contract.
+type BridgeEscrowNotFinal struct {
+	Rollup    [32]byte
+	Number    uint64
+	BlockHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotFinal(bytes32 rollup, uint64 number, bytes32 blockHash)
+func BridgeEscrowNotFinalErrorID() common.Hash {
+	return common.HexToHash("0xe237f19bc723d8488a90e71f60a06f390ac91411dadac7605d2cc037f5df5dc0")
+}
+
+// UnpackNotFinalError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotFinal(bytes32 rollup, uint64 number, bytes32 blockHash)
+func (bridgeEscrow *BridgeEscrow) UnpackNotFinalError(raw []byte) (*BridgeEscrowNotFinal, error) {
+	out := new(BridgeEscrowNotFinal)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "NotFinal", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowRLPInvalidEncoding represents a RLPInvalidEncoding error raised by the BridgeEscrow contract.
+type BridgeEscrowRLPInvalidEncoding struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RLPInvalidEncoding()
+func BridgeEscrowRLPInvalidEncodingErrorID() common.Hash {
+	return common.HexToHash("0xf3dd700486d05c537b5facf4c114ba6b400473774588d1ffb11e80a83758e4df")
+}
+
+// UnpackRLPInvalidEncodingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RLPInvalidEncoding()
+func (bridgeEscrow *BridgeEscrow) UnpackRLPInvalidEncodingError(raw []byte) (*BridgeEscrowRLPInvalidEncoding, error) {
+	out := new(BridgeEscrowRLPInvalidEncoding)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "RLPInvalidEncoding", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowWrongHeader represents a WrongHeader error raised by the BridgeEscrow contract.
+type BridgeEscrowWrongHeader struct {
+	Wanted [32]byte
+	Given  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func BridgeEscrowWrongHeaderErrorID() common.Hash {
+	return common.HexToHash("0x340b3b5e27029527e8ecd2308d949fbebfcd5732398de5c4fff730a330bfefd3")
+}
+
+// UnpackWrongHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func (bridgeEscrow *BridgeEscrow) UnpackWrongHeaderError(raw []byte) (*BridgeEscrowWrongHeader, error) {
+	out := new(BridgeEscrowWrongHeader)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "WrongHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeEscrowWrongWithdrawal represents a WrongWithdrawal error raised by the BridgeEscrow contract.
+type BridgeEscrowWrongWithdrawal struct {
+	Nonce   *big.Int
+	Found   [32]byte
+	Claimed [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongWithdrawal(uint256 nonce, bytes32 found, bytes32 claimed)
+func BridgeEscrowWrongWithdrawalErrorID() common.Hash {
+	return common.HexToHash("0xe7afd931dd1a4787d60ec81213839322bc8defde12d798f0d10ed671c4cd7322")
+}
+
+// UnpackWrongWithdrawalError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongWithdrawal(uint256 nonce, bytes32 found, bytes32 claimed)
+func (bridgeEscrow *BridgeEscrow) UnpackWrongWithdrawalError(raw []byte) (*BridgeEscrowWrongWithdrawal, error) {
+	out := new(BridgeEscrowWrongWithdrawal)
+	if err := bridgeEscrow.abi.UnpackIntoInterface(out, "WrongWithdrawal", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BridgeOutboxMetaData contains all meta data concerning the BridgeOutbox contract.
+var BridgeOutboxMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"count\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"withdrawals\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Withdrawal\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false}]",
+	ID:  "BridgeOutbox",
+	Bin: "0x60808060405234601557610209908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c90816306661abd146101d15750806351cff8d91461008857635cc070761461003d575f80fd5b346100845760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610084576004355f525f602052602060405f2054604051908152f35b5f80fd5b60207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100845760043573ffffffffffffffffffffffffffffffffffffffff8116809103610084576001547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146101a45760018101600155604051916020830181815234604085015260408452606084019084821067ffffffffffffffff831117610177576020827f37e8063b72a944a76de602f32b82fd8c2a1c6f99564c727ffaf913c7762cd4209282978795604052519020845f525f835260405f2055348152a3604051908152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b34610084575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610084576020906001548152f3",
+}
+
+// BridgeOutbox is an auto generated Go binding around an Ethereum contract.
+type BridgeOutbox struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *BridgeOutbox) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewBridgeOutbox creates a new instance of BridgeOutbox.
+func NewBridgeOutbox() *BridgeOutbox {
+	parsed, err := BridgeOutboxMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &BridgeOutbox{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *BridgeOutbox) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06661abd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function count() view returns(uint256)
+func (bridgeOutbox *BridgeOutbox) PackCount() []byte {
+	enc, err := bridgeOutbox.abi.Pack("count")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06661abd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function count() view returns(uint256)
+func (bridgeOutbox *BridgeOutbox) TryPackCount() ([]byte, error) {
+	return bridgeOutbox.abi.Pack("count")
+}
+
+// UnpackCount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06661abd.
+//
+// Solidity: function count() view returns(uint256)
+func (bridgeOutbox *BridgeOutbox) UnpackCount(data []byte) (*big.Int, error) {
+	out, err := bridgeOutbox.abi.Unpack("count", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51cff8d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(address to) payable returns(uint256 nonce)
+func (bridgeOutbox *BridgeOutbox) PackWithdraw(to common.Address) []byte {
+	enc, err := bridgeOutbox.abi.Pack("withdraw", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51cff8d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(address to) payable returns(uint256 nonce)
+func (bridgeOutbox *BridgeOutbox) TryPackWithdraw(to common.Address) ([]byte, error) {
+	return bridgeOutbox.abi.Pack("withdraw", to)
+}
+
+// UnpackWithdraw is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x51cff8d9.
+//
+// Solidity: function withdraw(address to) payable returns(uint256 nonce)
+func (bridgeOutbox *BridgeOutbox) UnpackWithdraw(data []byte) (*big.Int, error) {
+	out, err := bridgeOutbox.abi.Unpack("withdraw", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackWithdrawals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5cc07076.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdrawals(uint256 nonce) view returns(bytes32)
+func (bridgeOutbox *BridgeOutbox) PackWithdrawals(nonce *big.Int) []byte {
+	enc, err := bridgeOutbox.abi.Pack("withdrawals", nonce)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdrawals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5cc07076.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdrawals(uint256 nonce) view returns(bytes32)
+func (bridgeOutbox *BridgeOutbox) TryPackWithdrawals(nonce *big.Int) ([]byte, error) {
+	return bridgeOutbox.abi.Pack("withdrawals", nonce)
+}
+
+// UnpackWithdrawals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5cc07076.
+//
+// Solidity: function withdrawals(uint256 nonce) view returns(bytes32)
+func (bridgeOutbox *BridgeOutbox) UnpackWithdrawals(data []byte) ([32]byte, error) {
+	out, err := bridgeOutbox.abi.Unpack("withdrawals", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// BridgeOutboxWithdrawal represents a Withdrawal event raised by the BridgeOutbox contract.
+type BridgeOutboxWithdrawal struct {
+	Nonce  *big.Int
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const BridgeOutboxWithdrawalEventName = "Withdrawal"
+
+// ContractEventName returns the user-defined event name.
+func (BridgeOutboxWithdrawal) ContractEventName() string {
+	return BridgeOutboxWithdrawalEventName
+}
+
+// UnpackWithdrawalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawal(uint256 indexed nonce, address indexed to, uint256 amount)
+func (bridgeOutbox *BridgeOutbox) UnpackWithdrawalEvent(log *types.Log) (*BridgeOutboxWithdrawal, error) {
+	event := "Withdrawal"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != bridgeOutbox.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BridgeOutboxWithdrawal)
+	if len(log.Data) > 0 {
+		if err := bridgeOutbox.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range bridgeOutbox.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // CertificateVerifierMetaData contains all meta data concerning the CertificateVerifier contract.
 var CertificateVerifierMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"stakeTable_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verify\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verifyFinality\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"stakeTable_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractINetworkTerms\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verify\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verifyFinality\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LevelTooLow\",\"inputs\":[{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"minimum\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
 	ID:  "CertificateVerifier",
-	Bin: "0x61010080604052346100ed576040816112eb80380380916100208285610104565b8339810103126100ed576020816100438261003c60049561013b565b920161013b565b6001600160a01b03909116608081905260a0919091524660c05260405163f698da2560e01b815292839182905afa9081156100f9575f916100c3575b5060e05260405161119b908161015082396080518181816092015261012b015260a051818181610458015261067a015260c05181610196015260e051816101bf0152f35b90506020813d6020116100f1575b816100de60209383610104565b810103126100ed57515f61007f565b5f80fd5b3d91506100d1565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761012757604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100ed5756fe6080806040526004361015610012575f80fd5b5f3560e01c9081635c050347146104105750806399ace77e1461037a578063c03cbb79146100ba5763c35789cd14610048575f80fd5b346100b6575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161014081126100b657610100136100b6576101243567ffffffffffffffff81116100b65761011490369060040161047c565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691604051927f4ae5c2a30000000000000000000000000000000000000000000000000000000084526004356004850152602084602481845afa93841561032e575f94610339575b50467f0000000000000000000000000000000000000000000000000000000000000000036102b4575060427f00000000000000000000000000000000000000000000000000000000000000005b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004602083013720604051917f190100000000000000000000000000000000000000000000000000000000000083526002830152602282015220926024359367ffffffffffffffff851685036100b657610269946101043592610518565b908160011b60038202106102865760409182519182526020820152f35b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6020600491604051928380927ff698da250000000000000000000000000000000000000000000000000000000082525afa801561032e575f906102fb575b604291506101df565b506020813d602011610326575b81610315602093836104aa565b810103126100b657604290516102f2565b3d9150610308565b6040513d5f823e3d90fd5b9093506020813d602011610372575b81610355602093836104aa565b810103126100b6575163ffffffff811681036100b6579284610192565b3d9150610348565b346100b65760a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b65760043563ffffffff811681036100b65760243567ffffffffffffffff811681036100b6576084359067ffffffffffffffff82116100b6576040926103f461040493369060040161047c565b9290916064359160443591610518565b82519182526020820152f35b346100b6575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b65760209073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176104eb57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9194929095939561010084036106195781156105f15761053792610645565b9591959490956060810151604082015117602082015182511717156105c95782849161056293610b14565b1561056b575050565b6105759250610e18565b6105a1577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b837f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9067ffffffffffffffff90939293167dffffffffffffffffffffffffffffffffffffffff0000000000000000000060556040517f000000000000000000000000000000000000000000000000000000000000000060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b167fd694000000000000000000000000000000000000000001000000000000000000811790815f5273ffffffffffffffffffffffffffffffffffffffff60175f20169560405196608060016101008a0180936101808c016040523c6101608801519467ffffffffffffffff86169560801c968615610ad2575050846101000361010081116108d6575f19901c9081198316610aa257828083189214610a65577f55555555555555555555555555555555555555555555555555555555555555558260011c1682037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff821682036108d657899160011b871061099b576108969293506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9360c8811015610993575b6101000361010081116108d6575f19901c81169060c81c928161095f575b505081610903575b505081038181116108d65791565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b600161095893927fd69400000000000000000000000000000000000000000300000000000000000061095293175f528773ffffffffffffffffffffffffffffffffffffffff60175f2016611030565b90610b07565b5f806108c8565b61098b929450906001915f528773ffffffffffffffffffffffffffffffffffffffff60175f2016610e99565b915f806108c0565b5060c86108a2565b50505060803688375f9360c8811015610a5d575b6101000361010081116108d6575f19901c81169060c81c9281610a2a575b5050816109d957505091565b5f610a2793927fd694000000000000000000000000000000000000000003000000000000000000610952931782528773ffffffffffffffffffffffffffffffffffffffff6017842016611030565b91565b610a55929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016610e99565b915f806109cd565b5060c86109af565b92505050610a9d92508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b85837f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b919082018092116108d657565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001610e11576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116108d6576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b60098410610de95750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b818310610dc75750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615610d9b575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392610d4a565b6020816001929694959651861888528684530192602084604d8960025afa1694019291610cd1565b5050505f90565b9190915f5b838110610e2c57506001925050565b8381116100b6578181013581850360208110610e88575b50610e81576020810180911115610e1d577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f610e43565b93925f9460405191841e60ff03600181018091116108d6576070810290808204607014901517156108d6579091836081913c836001945b610f0b575050505015610edf57565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60018116610f24575b6070929092019160011c80610ed0565b959391908015610fef5760808401928385116108d657607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081610fe7575b5094606083015160801c019690919250610f14565b90505f610fd2565b60808401928385116108d65761102b607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b610fbe565b93925f9460405191841e60ff03600181018091116108d6576070810290808204607014901517156108d6579091836001913c836001945b611076575050505015610edf57565b6001811661108f575b6070929092019160011c80611067565b95939190801561115a5760808401928385116108d657607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081611152575b5094606083015160801c01969091925061107f565b90505f61113d565b60808401928385116108d657611196607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61112956",
+	Bin: "0x61010080604052346100f45760408161138b8038038091610020828561010b565b8339810103126100f4576020816100438261003c600495610142565b9201610142565b6001600160a01b03909116608081905260a0919091524660c05260405163f698da2560e01b815292839182905afa908115610100575f916100ca575b5060e052604051611234908161015782396080518181816092015261012b015260a05181818161027f0152818161048601526104fe015260c051816101af015260e051816101d80152f35b90506020813d6020116100f8575b816100e56020938361010b565b810103126100f457515f61007f565b5f80fd5b3d91506100d8565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761012e57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100f45756fe6080806040526004361015610012575f80fd5b5f3560e01c9081635c050347146104b65750806399ace77e146103ff578063c03cbb79146100ba5763c35789cd14610048575f80fd5b346100b6575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161014081126100b657610100136100b6576101243567ffffffffffffffff81116100b657610114903690600401610522565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691604051927f963cf0200000000000000000000000000000000000000000000000000000000084526004356004850152604084602481845afa8015610368575f945f916103ac575b5060ff90816101a06106ec565b911691829116106103735750467f0000000000000000000000000000000000000000000000000000000000000000036102ee575060427f00000000000000000000000000000000000000000000000000000000000000005b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004602083013720604051917f190100000000000000000000000000000000000000000000000000000000000083526002830152602282015220926024359367ffffffffffffffff851685036100b6576102a39461010435927f00000000000000000000000000000000000000000000000000000000000000006105be565b908160011b60038202106102c05760409182519182526020820152f35b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6020600491604051928380927ff698da250000000000000000000000000000000000000000000000000000000082525afa8015610368575f90610335575b604291506101f8565b506020813d602011610360575b8161034f60209383610550565b810103126100b6576042905161032c565b3d9150610342565b6040513d5f823e3d90fd5b60ff61037d6106ec565b7fb523904b000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b9450506040843d6040116103f7575b816103c860409383610550565b810103126100b65783519363ffffffff851685036100b657602001519360ff851685036100b6579360ff610193565b3d91506103bb565b346100b65760a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b65760043563ffffffff811681036100b65760243567ffffffffffffffff811681036100b6576084359067ffffffffffffffff82116100b6576040926104796104aa933690600401610522565b92909160643591604435917f00000000000000000000000000000000000000000000000000000000000000006105be565b82519182526020820152f35b346100b6575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100b65760209073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761059157604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b929593919096949661010085036106c0578215610698576105de936106fc565b9591959490956060810151604082015117602082015182511717156106705782849161060993610bad565b15610612575050565b61061c9250610eb1565b610648577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b847f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b60e43560ff811681036100b65790565b9091605567ffffffffffffffff7dffffffffffffffffffffffffffffffffffffffff000000000000000000009296959616926040519060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b167fd694000000000000000000000000000000000000000001000000000000000000811790815f5273ffffffffffffffffffffffffffffffffffffffff60175f20169560405196608060016101008a0180936101808c016040523c6101608801519467ffffffffffffffff86169560801c968615610b6b5750508461010003610100811161096f575f19901c9081198316610b3b57828083189214610afe577f55555555555555555555555555555555555555555555555555555555555555558260011c1682037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8216820361096f57899160011b8710610a345761092f9293506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9360c8811015610a2c575b61010003610100811161096f575f19901c81169060c81c92816109f8575b50508161099c575b5050810381811161096f5791565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b60016109f193927fd6940000000000000000000000000000000000000000030000000000000000006109eb93175f528773ffffffffffffffffffffffffffffffffffffffff60175f20166110c9565b90610ba0565b5f80610961565b610a24929450906001915f528773ffffffffffffffffffffffffffffffffffffffff60175f2016610f32565b915f80610959565b5060c861093b565b50505060803688375f9360c8811015610af6575b61010003610100811161096f575f19901c81169060c81c9281610ac3575b505081610a7257505091565b5f610ac093927fd6940000000000000000000000000000000000000000030000000000000000006109eb931782528773ffffffffffffffffffffffffffffffffffffffff60178420166110c9565b91565b610aee929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016610f32565b915f80610a66565b5060c8610a48565b92505050610b3692508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b85837f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b9190820180921161096f57565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001610eaa576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e610200820180831161096f576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b60098410610e825750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b818310610e605750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615610e34575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392610de3565b6020816001929694959651861888528684530192602084604d8960025afa1694019291610d6a565b5050505f90565b9190915f5b838110610ec557506001925050565b8381116100b6578181013581850360208110610f21575b50610f1a576020810180911115610eb6577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f610edc565b93925f9460405191841e60ff036001810180911161096f5760708102908082046070149015171561096f579091836081913c836001945b610fa4575050505015610f7857565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60018116610fbd575b6070929092019160011c80610f69565b95939190801561108857608084019283851161096f57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081611080575b5094606083015160801c019690919250610fad565b90505f61106b565b608084019283851161096f576110c4607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b611057565b93925f9460405191841e60ff036001810180911161096f5760708102908082046070149015171561096f579091836001913c836001945b61110f575050505015610f7857565b60018116611128575b6070929092019160011c80611100565b9593919080156111f357608084019283851161096f57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa90816111eb575b5094606083015160801c019690919250611118565b90505f6111d6565b608084019283851161096f5761122f607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b6111c256",
 }
 
 // CertificateVerifier is an auto generated Go binding around an Ethereum contract.
@@ -404,6 +1240,9 @@ func (certificateVerifier *CertificateVerifier) UnpackError(raw []byte) (any, er
 	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["InfinitySignature"].ID.Bytes()[:4]) {
 		return certificateVerifier.UnpackInfinitySignatureError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["LevelTooLow"].ID.Bytes()[:4]) {
+		return certificateVerifier.UnpackLevelTooLowError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], certificateVerifier.abi.Errors["NoSigners"].ID.Bytes()[:4]) {
 		return certificateVerifier.UnpackNoSignersError(raw[4:])
 	}
@@ -532,6 +1371,31 @@ func CertificateVerifierInfinitySignatureErrorID() common.Hash {
 func (certificateVerifier *CertificateVerifier) UnpackInfinitySignatureError(raw []byte) (*CertificateVerifierInfinitySignature, error) {
 	out := new(CertificateVerifierInfinitySignature)
 	if err := certificateVerifier.abi.UnpackIntoInterface(out, "InfinitySignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// CertificateVerifierLevelTooLow represents a LevelTooLow error raised by the CertificateVerifier contract.
+type CertificateVerifierLevelTooLow struct {
+	Level   uint8
+	Minimum uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LevelTooLow(uint8 level, uint8 minimum)
+func CertificateVerifierLevelTooLowErrorID() common.Hash {
+	return common.HexToHash("0xb523904bee5d58fcf861db6620511f9d889f14860e8d97fa4b28238085f0c24f")
+}
+
+// UnpackLevelTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LevelTooLow(uint8 level, uint8 minimum)
+func (certificateVerifier *CertificateVerifier) UnpackLevelTooLowError(raw []byte) (*CertificateVerifierLevelTooLow, error) {
+	out := new(CertificateVerifierLevelTooLow)
+	if err := certificateVerifier.abi.UnpackIntoInterface(out, "LevelTooLow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4192,9 +5056,9 @@ func (localProxy *LocalProxy) UnpackProxyDeniedAdminAccessError(raw []byte) (*Lo
 
 // MachMetaData contains all meta data concerning the Mach contract.
 var MachMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"stakeTable_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"certifiedHash\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"head\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isFinal\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"submit\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"FinalityRecorded\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ConflictingCertificate\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"recorded\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"submitted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StaleEpoch\",\"inputs\":[{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"headEpoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ZeroBlockHash\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"terms\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"stakeTable_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"MAX_HEADERS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"alert\",\"inputs\":[{\"name\":\"alert_\",\"type\":\"tuple\",\"internalType\":\"structFinalityAlert\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequence\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"paused\",\"type\":\"bool\",\"internalType\":\"bool\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"alertSequence\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"certifiedHash\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"head\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isCertified\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isFinal\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isPaused\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordAncestors\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"headers\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractINetworkTerms\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"submit\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"submitMany\",\"inputs\":[{\"name\":\"submissions\",\"type\":\"tuple[]\",\"internalType\":\"structSubmission[]\",\"components\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"AncestorsRecorded\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"first\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"FinalityPaused\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"sequence\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"FinalityRecorded\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"FinalityResumed\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"sequence\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadHeaderCount\",\"inputs\":[{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BrokenLink\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ConflictingCertificate\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"recorded\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"submitted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LevelTooLow\",\"inputs\":[{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"minimum\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"NoChangeOfState\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"paused\",\"type\":\"bool\",\"internalType\":\"bool\"}]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotCertified\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"StaleAlertEpoch\",\"inputs\":[{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"least\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleEpoch\",\"inputs\":[{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"headEpoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongSequence\",\"inputs\":[{\"name\":\"sequence\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"next\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ZeroBlockHash\",\"inputs\":[]}]",
 	ID:  "Mach",
-	Bin: "0x61010080604052346100f55760408161154b8038038091610020828561010c565b8339810103126100f5576020816100438261003c600495610143565b9201610143565b6001600160a01b03909116608081905260a0919091524660c05260405163f698da2560e01b815292839182905afa908115610101575f916100cb575b5060e0526040516113f39081610158823960805181818161014a0152818161039b01526107a9015260a0518181816101e001526108d2015260c051816103d1015260e051816103f90152f35b90506020813d6020116100f9575b816100e66020938361010c565b810103126100f557515f61007f565b5f80fd5b3d91506100d9565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761012f57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100f55756fe60806040526004361015610011575f80fd5b5f3560e01c806307e30669146102045780635c050347146101b4578063b6988c321461016e578063c35789cd1461011e578063f339e3b2146100bf5763fc7030771461005b575f80fd5b346100bb5760606003193601126100bb57602061007661026f565b604435801515918261008f575b50506040519015158152f35b9091506004355f526001835267ffffffffffffffff60405f2091165f52825260405f2054145f80610083565b5f80fd5b346100bb5760206003193601126100bb576060600435805f525f60205267ffffffffffffffff60405f20548181851c16925f52600160205260405f208284165f5260205260405f2054604051938452602084015260201c166040820152f35b346100bb575f6003193601126100bb57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100bb5760406003193601126100bb5761018761026f565b6004355f52600160205267ffffffffffffffff60405f2091165f52602052602060405f2054604051908152f35b346100bb575f6003193601126100bb57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100bb57600319360161014081126100bb57610100136100bb576101243567ffffffffffffffff81116100bb57366023820112156100bb57806004013567ffffffffffffffff81116100bb5736602482840101116100bb57602461026d9201610104356102f4565b005b6024359067ffffffffffffffff821682036100bb57565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176102c757604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b91909160643591821561087557600435936044359167ffffffffffffffff8316938484036100bb57865f52600160205260405f20855f5260205260405f20549086821461086b57875f525f60205260405f205491821590815f1461085e576040517f4ae5c2a30000000000000000000000000000000000000000000000000000000081528a600482015260208160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610814575f9161081f575b50955b467f0000000000000000000000000000000000000000000000000000000000000000036107665760427f00000000000000000000000000000000000000000000000000000000000000005b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004602083013720604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152206024359667ffffffffffffffff8816958689036100bb57610100820361073a578015610712576104b090898b61089d565b94916060819592950151604082015117602082015182511717156106ea578284916104da93610d6c565b1561068c5750508160011b600382021061065e5750508061061b5750885f52600160205260405f20875f526020528760405f2055801561060f575b610551575b50505050506040907fca4cccd3f5dc06e6bac5606fa80d0b6d3eeb05481671891e4f423cbdfd6f03fc9282519182526020820152a2565b93959294935f9160201c67ffffffffffffffff16908181106105e15750506100bb577fca4cccd3f5dc06e6bac5606fa80d0b6d3eeb05481671891e4f423cbdfd6f03fc9473ffffffffffffffff0000000000000000000000006bffffffffffffffff0000000063ffffffff6040978a5f525f602052169360201b169160601b161717835f20559281925f8061051a565b7fce85c422000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b508160601c8611610515565b89896084928a604051937f6059785b0000000000000000000000000000000000000000000000000000000085526004850152602484015260448301526064820152fd5b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6106969250611070565b6106c2577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b507f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6040517ff698da2500000000000000000000000000000000000000000000000000000000815260208160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610814575f906107e1575b60429150610419565b506020813d60201161080c575b816107fb60209383610286565b810103126100bb57604290516107d8565b3d91506107ee565b6040513d5f823e3d90fd5b90506020813d602011610856575b8161083a60209383610286565b810103126100bb575163ffffffff811681036100bb575f6103cb565b3d915061082d565b63ffffffff8416956103ce565b5050505050505050565b7ffa7e1b9b000000000000000000000000000000000000000000000000000000005f5260045ffd5b9067ffffffffffffffff90939293167dffffffffffffffffffffffffffffffffffffffff0000000000000000000060556040517f000000000000000000000000000000000000000000000000000000000000000060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b167fd694000000000000000000000000000000000000000001000000000000000000811790815f5273ffffffffffffffffffffffffffffffffffffffff60175f20169560405196608060016101008a0180936101808c016040523c6101608801519467ffffffffffffffff86169560801c968615610d2a57505084610100036101008111610b2e575f19901c9081198316610cfa57828083189214610cbd577f55555555555555555555555555555555555555555555555555555555555555558260011c1682037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82168203610b2e57899160011b8710610bf357610aee9293506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9360c8811015610beb575b610100036101008111610b2e575f19901c81169060c81c9281610bb7575b505081610b5b575b50508103818111610b2e5791565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6001610bb093927fd694000000000000000000000000000000000000000003000000000000000000610baa93175f528773ffffffffffffffffffffffffffffffffffffffff60175f2016611288565b90610d5f565b5f80610b20565b610be3929450906001915f528773ffffffffffffffffffffffffffffffffffffffff60175f20166110f1565b915f80610b18565b5060c8610afa565b50505060803688375f9360c8811015610cb5575b610100036101008111610b2e575f19901c81169060c81c9281610c82575b505081610c3157505091565b5f610c7f93927fd694000000000000000000000000000000000000000003000000000000000000610baa931782528773ffffffffffffffffffffffffffffffffffffffff6017842016611288565b91565b610cad929450905f9182528773ffffffffffffffffffffffffffffffffffffffff60178420166110f1565b915f80610c25565b5060c8610c07565b92505050610cf592508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b85837f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b91908201809211610b2e57565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001611069576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e6102008201808311610b2e576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106110415750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b81831061101f5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615610ff3575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392610fa2565b6020816001929694959651861888528684530192602084604d8960025afa1694019291610f29565b5050505f90565b9190915f5b83811061108457506001925050565b8381116100bb5781810135818503602081106110e0575b506110d9576020810180911115611075577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f61109b565b93925f9460405191841e60ff0360018101809111610b2e57607081029080820460701490151715610b2e579091836081913c836001945b61116357505050501561113757565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b6001811661117c575b6070929092019160011c80611128565b959391908015611247576080840192838511610b2e57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa908161123f575b5094606083015160801c01969091925061116c565b90505f61122a565b6080840192838511610b2e57611283607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b611216565b93925f9460405191841e60ff0360018101809111610b2e57607081029080820460701490151715610b2e579091836001913c836001945b6112ce57505050501561113757565b600181166112e7575b6070929092019160011c806112bf565b9593919080156113b2576080840192838511610b2e57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa90816113aa575b5094606083015160801c0196909192506112d7565b90505f611395565b6080840192838511610b2e576113ee607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61138156",
+	Bin: "0x6101008060405234610103576040816129528038038091610020828561011a565b833981010312610103576020816100438261003c600495610151565b9201610151565b6001600160a01b03909116608081905260a0919091524660c05260405163f698da2560e01b815292839182905afa90811561010f575f916100d9575b5060e0526040516127ec90816101668239608051818181610793015281816116a401526117d0015260a0518181816108be01528181610d44015281816110d20152611401015260c05181611745015260e0518161176b0152f35b90506020813d602011610107575b816100f46020938361011a565b8101031261010357515f61007f565b5f80fd5b3d91506100e7565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761013d57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101035756fe60806040526004361015610011575f80fd5b5f3560e01c806307e3066914610d97578063241b71bb14610d685780635c05034714610d185780635d4fb41014610cfc57806368328c7014610cc657806368de58ab14610c295780638226fba1146108205780639fd21103146107fd578063b6988c32146107b7578063c35789cd14610767578063da1b647c14610177578063f339e3b2146100fc5763fc703077146100a8575f80fd5b346100f85760206100c46100bb36610e56565b90829392610f88565b90816100d6575b506040519015158152f35b6100f191505f525f60205260018060405f205460281c161490565b155f6100cb565b5f80fd5b346100f85760206003193601126100f85760606004355f90805f525f60205260405f20549167ffffffffffffffff808460a81c169360681c16918261014f575b5060405192835260208301526040820152f35b90505f52600160205260405f2067ffffffffffffffff83165f5260205260405f20548461013c565b346100f85760606003193601126100f857600435610193610e3f565b60443567ffffffffffffffff81116100f8576101b3903690600401610e0e565b919067ffffffffffffffff821661010081101561075f57805b84158015610756575b6107275750845f52600160205260405f2091815f528260205260405f20549182156106f857505f93915b8585101561066c576102168560051b830183610e81565b9167ffffffffffffffff831161063f576040519261025c60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8401160185610f24565b808452602084019236828201116100f857815f926020928637850101528251822090808203610603575050604051915160801b178060801c9061029e81612243565b60028195939510156104e95760011490816105f0575b50156104c157906040519160208301916fffffffffffffffffffffffffffffffff839591165b82821061056f575050507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08282030160051c82526040528051156105435751156105165751906040528060801c90602182116104c15761033981612243565b60028195929510156104e9576104c1578361040557505050505f935b61035f8593610f65565b9467ffffffffffffffff86165f528460205260405f205480155f146103a257509060019167ffffffffffffffff87165f528560205260405f20555b0193916101ff565b8181036103b357505060019061039a565b6040517f6059785b000000000000000000000000000000000000000000000000000000008152600481018a905267ffffffffffffffff8816602482015260448101919091526064810191909152608490fd5b8160200190816020116104825782036020019081111502601f81116104af575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811681036104825760031b610100036101008111610482571c93610355565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b634e487b715f5260326020526024601cfd5b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b9091928383116104af5761059a61058684866119ab565b6105908585610f7b565b9060801b17612243565b5090936105a78583610f7b565b866105b28284610f7b565b116104af576105da926105d4916105c98488610f7b565b9060801b1796610f7b565b90610f7b565b92815260208101809111610482579291906102da565b6105fb915084610f7b565b81148b6102b4565b67ffffffffffffffff867f3667af44000000000000000000000000000000000000000000000000000000005f521660045260245260445260645ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b868367ffffffffffffffff881667ffffffffffffffff82160167ffffffffffffffff81116104825767ffffffffffffffff5f1991160167ffffffffffffffff8111610482576040805167ffffffffffffffff93841681529190921660208201527f8f54eaa7791477b4291ff3147b42c7d7cbd017ea4c12d02526d45acd95badefa91819081015b0390a2005b867f5e5ce521000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b847f0b6e9921000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b508085116101d5565b6101006101cc565b346100f8575f6003193601126100f857602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100f85760406003193601126100f8576107d0610e3f565b6004355f52600160205267ffffffffffffffff60405f2091165f52602052602060405f2054604051908152f35b346100f857602061081661081036610e56565b91610f88565b6040519015158152f35b346100f857600319360160c081126100f8576080136100f85760a43567ffffffffffffffff81116100f857610859903690600401610de0565b6004359161086683611641565b90600167ffffffffffffffff8360281c16019267ffffffffffffffff84116104825767ffffffffffffffff610899610ed2565b8186169182911603610be957506108ae610f15565b60018086161490151503610baf577f00000000000000000000000000000000000000000000000000000000000000009163ffffffff8416926040517f0f10609e00000000000000000000000000000000000000000000000000000000815284600482015260208160248173ffffffffffffffffffffffffffffffffffffffff86165afa8015610ba4575f90610b59575b67ffffffffffffffff915080828116610b49575b50818760681c168083831610610b41575b508161096d610ee9565b91169182911610610b015750610981611742565b936040519160208301957f73948f9cc798cb944b5f1f091dd1743a6143fcf11e2d1af55ead5dab78da41fe875289604085015267ffffffffffffffff6109c5610e3f565b16606085015260443567ffffffffffffffff81168091036100f8576080850152606435908115158092036100f857610a5e97610a4f9260a087015260a08652610a0f60c087610f24565b6084359551902090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b91610a58610ee9565b91611832565b505065010000000000810180911161048257825f525f60205260405f2055610a84610f15565b15610ad7577fa1bcfc5018fe5fcb43a2625287d880fe3710bb998692a7e2c43ff6f79aa216e990610ab3610ee9565b6040805167ffffffffffffffff9384168152929091166020830152819081016106f3565b7f0538735d96d9082f932be82008001868b1b985968760a76e4b38677a5797fada90610ab3610ee9565b67ffffffffffffffff610b12610ee9565b7f464a5f30000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b905089610963565b610b539150610f65565b89610952565b506020813d602011610b9c575b81610b7360209383610f24565b810103126100f8575167ffffffffffffffff811681036100f85767ffffffffffffffff9061093e565b3d9150610b66565b6040513d5f823e3d90fd5b84610bb8610f15565b907f8475e910000000000000000000000000000000000000000000000000000000005f52600452151560245260445ffd5b67ffffffffffffffff610bfa610ed2565b7f3339693d000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b346100f85760206003193601126100f85760043567ffffffffffffffff81116100f857610c5a903690600401610e0e565b5f917ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec181360301925b82811015610cc4578060051b82013590848212156100f857610cbe6001928401610cb1610120820182610e81565b91610100810135906112fc565b01610c83565b005b346100f85760206003193601126100f8576004355f525f602052602067ffffffffffffffff60405f205460281c16604051908152f35b346100f8575f6003193601126100f85760206040516101008152f35b346100f8575f6003193601126100f857602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100f85760206003193601126100f85760206108166004355f525f60205260018060405f205460281c161490565b346100f857600319360161014081126100f857610100136100f8576101243567ffffffffffffffff81116100f857610dd6610cc4913690600401610de0565b9061010435610fc7565b9181601f840112156100f85782359167ffffffffffffffff83116100f857602083818601950101116100f857565b9181601f840112156100f85782359167ffffffffffffffff83116100f8576020808501948460051b0101116100f857565b6024359067ffffffffffffffff821682036100f857565b60031960609101126100f8576004359060243567ffffffffffffffff811681036100f8579060443590565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156100f8570180359067ffffffffffffffff82116100f8576020019181360383136100f857565b60443567ffffffffffffffff811681036100f85790565b60243567ffffffffffffffff811681036100f85790565b3567ffffffffffffffff811681036100f85790565b60643580151581036100f85790565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761063f57604052565b67ffffffffffffffff168015610482575f190190565b9190820180921161048257565b91908115159283610f9a575b50505090565b909192505f52600160205267ffffffffffffffff60405f2091165f5260205260405f2054145f8080610f94565b6064359182156112d457600435936044359167ffffffffffffffff8316938484036100f857865f52600160205260405f20855f5260205260405f20548681146112ca5761101388611641565b9360ff8560201c1660e43560ff8116908181036100f85782821061129b575050506110ac61103f611742565b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878152610100600460208301372090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b906024359467ffffffffffffffff8616948587036100f8576110f6938763ffffffff8a167f0000000000000000000000000000000000000000000000000000000000000000611832565b50508061124a5750865f52600160205260405f20855f526020528560405f205567ffffffffffffffff8360681c1680158015611234575b611169575b50505050506040907fca4cccd3f5dc06e6bac5606fa80d0b6d3eeb05481671891e4f423cbdfd6f03fc9282519182526020820152a2565b93959294935f918181106112065750506100f8577fca4cccd3f5dc06e6bac5606fa80d0b6d3eeb05481671891e4f423cbdfd6f03fc947cffffffffffffffff00000000000000000000000000000000000000000074ffffffffffffffff000000000000000000000000006cffffffffffffffffffffffffff6040978a5f525f602052169360681b169160a81b161717835f20559281925f80611132565b7fce85c422000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5067ffffffffffffffff8460a81c16861161112d565b6040517f6059785b0000000000000000000000000000000000000000000000000000000081526004810189905267ffffffffffffffff86166024820152604481019190915260648101879052608490fd5b507fb523904b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5050505050505050565b7ffa7e1b9b000000000000000000000000000000000000000000000000000000005f5260045ffd5b9092919260608201359182156112d45780359461131b60408301610f00565b94865f52600160205260405f2067ffffffffffffffff87165f5260205260405f2054918583146112ca5761134e88611641565b9460ff8660201c1660e086018160ff6113668361199d565b161061160757505090611425929160206113ec611381611742565b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101008b868301372090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b9601956113f887610f00565b63ffffffff89167f0000000000000000000000000000000000000000000000000000000000000000611832565b5050806115b65750845f52600160205260405f2067ffffffffffffffff85165f526020528260405f205567ffffffffffffffff8260681c1680158015611596575b6114aa575b5050507fca4cccd3f5dc06e6bac5606fa80d0b6d3eeb05481671891e4f423cbdfd6f03fc9160409167ffffffffffffffff8351921682526020820152a2565b8067ffffffffffffffff6114bd84610f00565b16106115555750917fca4cccd3f5dc06e6bac5606fa80d0b6d3eeb05481671891e4f423cbdfd6f03fc93916cffffffffffffffffffffffffff74ffffffffffffffff00000000000000000000000000611517604096610f00565b60681b167cffffffffffffffff0000000000000000000000000000000000000000008560a81b161791875f525f6020521617835f205591819361146b565b67ffffffffffffffff61156783610f00565b7fce85c422000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5067ffffffffffffffff8360a81c1667ffffffffffffffff861611611466565b6040517f6059785b0000000000000000000000000000000000000000000000000000000081526004810187905267ffffffffffffffff86166024820152604481019190915260648101849052608490fd5b61161260ff9161199d565b7fb523904b000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b90815f525f60205260405f20549182156116585750565b909150604051907f963cf020000000000000000000000000000000000000000000000000000000008252600482015260408160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610ba4575f905f926116ed575b5063ffffffff64ff0000000091169160201b161790565b9150506040813d60401161173a575b8161170960409383610f24565b810103126100f85780519063ffffffff821682036100f857602001519060ff821682036100f85763ffffffff6116d6565b3d91506116fc565b467f00000000000000000000000000000000000000000000000000000000000000000361178d577f000000000000000000000000000000000000000000000000000000000000000090565b6040517ff698da2500000000000000000000000000000000000000000000000000000000815260208160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610ba4575f91611803575090565b90506020813d60201161182a575b8161181e60209383610f24565b810103126100f8575190565b3d9150611811565b92969495939190610100850361197157821561194957611851936119b8565b94916060819792970151604082015117602082015182511717156119215782849161187b93611e2b565b156118c357505081838160011b6003820210611895575050565b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6118cd925061212f565b6118f9577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b847f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3560ff811681036100f85790565b9190820391821161048257565b9091605567ffffffffffffffff7dffffffffffffffffffffffffffffffffffffffff000000000000000000009296959616926040519060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b16907fd6940000000000000000000000000000000000000000010000000000000000008217805f5273ffffffffffffffffffffffffffffffffffffffff60175f20169260405196608060016101008a0180976101808c016040523c6101608801519367ffffffffffffffff85169460801c968515611df657505083610100036101008111610482575f19901c9485198216611dc657818087189614611d89577f55555555555555555555555555555555555555555555555555555555555555558660011c1686037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8316830361048257899260011b8610611cbe575090611beb916040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9260c8811015611cb6575b61010003936101008511610482575f19611c29951c81169060c81c9281611c82575b505081611c2c575b5050826119ab565b91565b6001611c7b93927fd6940000000000000000000000000000000000000000030000000000000000006105d493175f528873ffffffffffffffffffffffffffffffffffffffff60175f2016612681565b5f80611c21565b611cae929450906001915f528873ffffffffffffffffffffffffffffffffffffffff60175f20166124ea565b915f80611c19565b5060c8611bf7565b9293949550505060803688375f9360c8811015611d81575b610100036101008111610482575f19901c81169060c81c9281611d4e575b505081611d0057505091565b5f611c2993927fd6940000000000000000000000000000000000000000030000000000000000006105d4931782528773ffffffffffffffffffffffffffffffffffffffff6017842016612681565b611d79929450905f9182528773ffffffffffffffffffffffffffffffffffffffff60178420166124ea565b915f80611cf4565b5060c8611cd6565b92505050611dc192508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b84827f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001612128576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e6102008201808311610482576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106121005750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b8183106120de5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa16156120b2575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392612061565b6020816001929694959651861888528684530192602084604d8960025afa1694019291611fe8565b5050505f90565b9190915f5b83811061214357506001925050565b8381116100f857818101358185036020811061219f575b50612198576020810180911115612134577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f61215a565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff821161048257565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff821161048257565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff821161048257565b908160801c9182156104c1576020835f0301602081111502601f81116104af575f199060031b1b6fffffffffffffffffffffffffffffffff8216511660f81c60c081105f146123e25760808110156122a157505f9250600191839150565b60b78111612337576122b460ff91612212565b1680931190816122cd575b50156104c157600191905f90565b60018414801592506122e1575b505f6122bf565b7f8000000000000000000000000000000000000000000000000000000000000000915061232e7fff00000000000000000000000000000000000000000000000000000000000000916124b0565b1610155f6122da565b61234361234891612212565b6121e1565b60ff811691828511156104c15761235e906124b0565b907fff000000000000000000000000000000000000000000000000000000000000008216156104c15760ff81168303610482576107f89060031b16610100036101008111610482571c9283826037821192836123ce575b505050156104c157600181018091116104825791905f90565b6123d99293506119ab565b1183825f6123b5565b9060f7821161240857506123f760ff916121b0565b16809211156104c157600191908290565b90612343612415916121b0565b60ff811691828511156104c15761242b906124b0565b907fff000000000000000000000000000000000000000000000000000000000000008216156104c15760ff81168303610482576107f89060031b16610100036101008111610482571c92838260378211928361249c575b505050156104c15760018101809111610482579190600190565b6124a79293506119ab565b1183825f612482565b60208160801c60010301602181111502601f81116104af576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b93925f9460405191841e60ff036001810180911161048257607081029080820460701490151715610482579091836081913c836001945b61255c57505050501561253057565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60018116612575575b6070929092019160011c80612521565b95939190801561264057608084019283851161048257607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081612638575b5094606083015160801c019690919250612565565b90505f612623565b60808401928385116104825761267c607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61260f565b93925f9460405191841e60ff036001810180911161048257607081029080820460701490151715610482579091836001913c836001945b6126c757505050501561253057565b600181166126e0575b6070929092019160011c806126b8565b9593919080156127ab57608084019283851161048257607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa90816127a3575b5094606083015160801c0196909192506126d0565b90505f61278e565b6080840192838511610482576127e7607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61277a56",
 }
 
 // Mach is an auto generated Go binding around an Ethereum contract.
@@ -4225,13 +5089,105 @@ func (c *Mach) Instance(backend bind.ContractBackend, addr common.Address) *bind
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address restakedRollups_, address stakeTable_) returns()
-func (mach *Mach) PackConstructor(restakedRollups_ common.Address, stakeTable_ common.Address) []byte {
-	enc, err := mach.abi.Pack("", restakedRollups_, stakeTable_)
+// Solidity: constructor(address terms, address stakeTable_) returns()
+func (mach *Mach) PackConstructor(terms common.Address, stakeTable_ common.Address) []byte {
+	enc, err := mach.abi.Pack("", terms, stakeTable_)
 	if err != nil {
 		panic(err)
 	}
 	return enc
+}
+
+// PackMAXHEADERS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5d4fb410.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_HEADERS() view returns(uint256)
+func (mach *Mach) PackMAXHEADERS() []byte {
+	enc, err := mach.abi.Pack("MAX_HEADERS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXHEADERS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5d4fb410.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_HEADERS() view returns(uint256)
+func (mach *Mach) TryPackMAXHEADERS() ([]byte, error) {
+	return mach.abi.Pack("MAX_HEADERS")
+}
+
+// UnpackMAXHEADERS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5d4fb410.
+//
+// Solidity: function MAX_HEADERS() view returns(uint256)
+func (mach *Mach) UnpackMAXHEADERS(data []byte) (*big.Int, error) {
+	out, err := mach.abi.Unpack("MAX_HEADERS", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackAlert is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8226fba1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function alert((bytes32,uint64,uint64,bool) alert_, uint256 signers, bytes signature) returns()
+func (mach *Mach) PackAlert(alert FinalityAlert, signers *big.Int, signature []byte) []byte {
+	enc, err := mach.abi.Pack("alert", alert, signers, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAlert is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8226fba1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function alert((bytes32,uint64,uint64,bool) alert_, uint256 signers, bytes signature) returns()
+func (mach *Mach) TryPackAlert(alert FinalityAlert, signers *big.Int, signature []byte) ([]byte, error) {
+	return mach.abi.Pack("alert", alert, signers, signature)
+}
+
+// PackAlertSequence is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x68328c70.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function alertSequence(bytes32 rollup) view returns(uint64)
+func (mach *Mach) PackAlertSequence(rollup [32]byte) []byte {
+	enc, err := mach.abi.Pack("alertSequence", rollup)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAlertSequence is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x68328c70.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function alertSequence(bytes32 rollup) view returns(uint64)
+func (mach *Mach) TryPackAlertSequence(rollup [32]byte) ([]byte, error) {
+	return mach.abi.Pack("alertSequence", rollup)
+}
+
+// UnpackAlertSequence is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x68328c70.
+//
+// Solidity: function alertSequence(bytes32 rollup) view returns(uint64)
+func (mach *Mach) UnpackAlertSequence(data []byte) (uint64, error) {
+	out, err := mach.abi.Unpack("alertSequence", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
 }
 
 // PackCertifiedHash is the Go binding used to pack the parameters required for calling
@@ -4315,6 +5271,41 @@ func (mach *Mach) UnpackHead(data []byte) (HeadOutput, error) {
 	return *outstruct, nil
 }
 
+// PackIsCertified is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9fd21103.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isCertified(bytes32 rollup, uint64 number, bytes32 blockHash) view returns(bool)
+func (mach *Mach) PackIsCertified(rollup [32]byte, number uint64, blockHash [32]byte) []byte {
+	enc, err := mach.abi.Pack("isCertified", rollup, number, blockHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsCertified is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9fd21103.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isCertified(bytes32 rollup, uint64 number, bytes32 blockHash) view returns(bool)
+func (mach *Mach) TryPackIsCertified(rollup [32]byte, number uint64, blockHash [32]byte) ([]byte, error) {
+	return mach.abi.Pack("isCertified", rollup, number, blockHash)
+}
+
+// UnpackIsCertified is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9fd21103.
+//
+// Solidity: function isCertified(bytes32 rollup, uint64 number, bytes32 blockHash) view returns(bool)
+func (mach *Mach) UnpackIsCertified(data []byte) (bool, error) {
+	out, err := mach.abi.Unpack("isCertified", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // PackIsFinal is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xfc703077.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -4348,6 +5339,63 @@ func (mach *Mach) UnpackIsFinal(data []byte) (bool, error) {
 	}
 	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
 	return out0, nil
+}
+
+// PackIsPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x241b71bb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isPaused(bytes32 rollup) view returns(bool)
+func (mach *Mach) PackIsPaused(rollup [32]byte) []byte {
+	enc, err := mach.abi.Pack("isPaused", rollup)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsPaused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x241b71bb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isPaused(bytes32 rollup) view returns(bool)
+func (mach *Mach) TryPackIsPaused(rollup [32]byte) ([]byte, error) {
+	return mach.abi.Pack("isPaused", rollup)
+}
+
+// UnpackIsPaused is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x241b71bb.
+//
+// Solidity: function isPaused(bytes32 rollup) view returns(bool)
+func (mach *Mach) UnpackIsPaused(data []byte) (bool, error) {
+	out, err := mach.abi.Unpack("isPaused", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackRecordAncestors is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda1b647c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function recordAncestors(bytes32 rollup, uint64 number, bytes[] headers) returns()
+func (mach *Mach) PackRecordAncestors(rollup [32]byte, number uint64, headers [][]byte) []byte {
+	enc, err := mach.abi.Pack("recordAncestors", rollup, number, headers)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRecordAncestors is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda1b647c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function recordAncestors(bytes32 rollup, uint64 number, bytes[] headers) returns()
+func (mach *Mach) TryPackRecordAncestors(rollup [32]byte, number uint64, headers [][]byte) ([]byte, error) {
+	return mach.abi.Pack("recordAncestors", rollup, number, headers)
 }
 
 // PackRestakedRollups is the Go binding used to pack the parameters required for calling
@@ -4442,6 +5490,120 @@ func (mach *Mach) TryPackSubmit(claim FinalityClaim, signers *big.Int, signature
 	return mach.abi.Pack("submit", claim, signers, signature)
 }
 
+// PackSubmitMany is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x68de58ab.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function submitMany(((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8),uint256,bytes)[] submissions) returns()
+func (mach *Mach) PackSubmitMany(submissions []Submission) []byte {
+	enc, err := mach.abi.Pack("submitMany", submissions)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSubmitMany is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x68de58ab.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function submitMany(((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8),uint256,bytes)[] submissions) returns()
+func (mach *Mach) TryPackSubmitMany(submissions []Submission) ([]byte, error) {
+	return mach.abi.Pack("submitMany", submissions)
+}
+
+// MachAncestorsRecorded represents a AncestorsRecorded event raised by the Mach contract.
+type MachAncestorsRecorded struct {
+	Rollup [32]byte
+	First  uint64
+	Last   uint64
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const MachAncestorsRecordedEventName = "AncestorsRecorded"
+
+// ContractEventName returns the user-defined event name.
+func (MachAncestorsRecorded) ContractEventName() string {
+	return MachAncestorsRecordedEventName
+}
+
+// UnpackAncestorsRecordedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AncestorsRecorded(bytes32 indexed rollup, uint64 first, uint64 last)
+func (mach *Mach) UnpackAncestorsRecordedEvent(log *types.Log) (*MachAncestorsRecorded, error) {
+	event := "AncestorsRecorded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mach.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MachAncestorsRecorded)
+	if len(log.Data) > 0 {
+		if err := mach.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mach.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// MachFinalityPaused represents a FinalityPaused event raised by the Mach contract.
+type MachFinalityPaused struct {
+	Rollup   [32]byte
+	Sequence uint64
+	Epoch    uint64
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MachFinalityPausedEventName = "FinalityPaused"
+
+// ContractEventName returns the user-defined event name.
+func (MachFinalityPaused) ContractEventName() string {
+	return MachFinalityPausedEventName
+}
+
+// UnpackFinalityPausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FinalityPaused(bytes32 indexed rollup, uint64 sequence, uint64 epoch)
+func (mach *Mach) UnpackFinalityPausedEvent(log *types.Log) (*MachFinalityPaused, error) {
+	event := "FinalityPaused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mach.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MachFinalityPaused)
+	if len(log.Data) > 0 {
+		if err := mach.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mach.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // MachFinalityRecorded represents a FinalityRecorded event raised by the Mach contract.
 type MachFinalityRecorded struct {
 	Rollup    [32]byte
@@ -4488,9 +5650,58 @@ func (mach *Mach) UnpackFinalityRecordedEvent(log *types.Log) (*MachFinalityReco
 	return out, nil
 }
 
+// MachFinalityResumed represents a FinalityResumed event raised by the Mach contract.
+type MachFinalityResumed struct {
+	Rollup   [32]byte
+	Sequence uint64
+	Epoch    uint64
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const MachFinalityResumedEventName = "FinalityResumed"
+
+// ContractEventName returns the user-defined event name.
+func (MachFinalityResumed) ContractEventName() string {
+	return MachFinalityResumedEventName
+}
+
+// UnpackFinalityResumedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event FinalityResumed(bytes32 indexed rollup, uint64 sequence, uint64 epoch)
+func (mach *Mach) UnpackFinalityResumedEvent(log *types.Log) (*MachFinalityResumed, error) {
+	event := "FinalityResumed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != mach.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(MachFinalityResumed)
+	if len(log.Data) > 0 {
+		if err := mach.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range mach.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (mach *Mach) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], mach.abi.Errors["BadHeaderCount"].ID.Bytes()[:4]) {
+		return mach.UnpackBadHeaderCountError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["BadSignature"].ID.Bytes()[:4]) {
 		return mach.UnpackBadSignatureError(raw[4:])
 	}
@@ -4500,8 +5711,14 @@ func (mach *Mach) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], mach.abi.Errors["BitsBeyondSet"].ID.Bytes()[:4]) {
 		return mach.UnpackBitsBeyondSetError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["BrokenLink"].ID.Bytes()[:4]) {
+		return mach.UnpackBrokenLinkError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["ConflictingCertificate"].ID.Bytes()[:4]) {
 		return mach.UnpackConflictingCertificateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["FieldNotPresentInBlockHeader"].ID.Bytes()[:4]) {
+		return mach.UnpackFieldNotPresentInBlockHeaderError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["InfinityAggregateKey"].ID.Bytes()[:4]) {
 		return mach.UnpackInfinityAggregateKeyError(raw[4:])
@@ -4509,8 +5726,17 @@ func (mach *Mach) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], mach.abi.Errors["InfinitySignature"].ID.Bytes()[:4]) {
 		return mach.UnpackInfinitySignatureError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["LevelTooLow"].ID.Bytes()[:4]) {
+		return mach.UnpackLevelTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["NoChangeOfState"].ID.Bytes()[:4]) {
+		return mach.UnpackNoChangeOfStateError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["NoSigners"].ID.Bytes()[:4]) {
 		return mach.UnpackNoSignersError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["NotCertified"].ID.Bytes()[:4]) {
+		return mach.UnpackNotCertifiedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
 		return mach.UnpackPrecompileFailedError(raw[4:])
@@ -4518,16 +5744,50 @@ func (mach *Mach) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], mach.abi.Errors["QuorumNotReached"].ID.Bytes()[:4]) {
 		return mach.UnpackQuorumNotReachedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["RLPInvalidEncoding"].ID.Bytes()[:4]) {
+		return mach.UnpackRLPInvalidEncodingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["StaleAlertEpoch"].ID.Bytes()[:4]) {
+		return mach.UnpackStaleAlertEpochError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["StaleEpoch"].ID.Bytes()[:4]) {
 		return mach.UnpackStaleEpochError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["UnknownEpoch"].ID.Bytes()[:4]) {
 		return mach.UnpackUnknownEpochError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], mach.abi.Errors["WrongSequence"].ID.Bytes()[:4]) {
+		return mach.UnpackWrongSequenceError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], mach.abi.Errors["ZeroBlockHash"].ID.Bytes()[:4]) {
 		return mach.UnpackZeroBlockHashError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
+}
+
+// MachBadHeaderCount represents a BadHeaderCount error raised by the Mach contract.
+type MachBadHeaderCount struct {
+	Count *big.Int
+	Most  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadHeaderCount(uint256 count, uint256 most)
+func MachBadHeaderCountErrorID() common.Hash {
+	return common.HexToHash("0x0b6e9921388045c48fb12603b84a073293142cf64607fe9ca95f2b345e4ca4ee")
+}
+
+// UnpackBadHeaderCountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadHeaderCount(uint256 count, uint256 most)
+func (mach *Mach) UnpackBadHeaderCountError(raw []byte) (*MachBadHeaderCount, error) {
+	out := new(MachBadHeaderCount)
+	if err := mach.abi.UnpackIntoInterface(out, "BadHeaderCount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // MachBadSignature represents a BadSignature error raised by the Mach contract.
@@ -4602,6 +5862,32 @@ func (mach *Mach) UnpackBitsBeyondSetError(raw []byte) (*MachBitsBeyondSet, erro
 	return out, nil
 }
 
+// MachBrokenLink represents a BrokenLink error raised by the Mach contract.
+type MachBrokenLink struct {
+	Number uint64
+	Wanted [32]byte
+	Given  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BrokenLink(uint64 number, bytes32 wanted, bytes32 given)
+func MachBrokenLinkErrorID() common.Hash {
+	return common.HexToHash("0x3667af441cbbbc24acb96e540a7b274012607dc141e9e2d8a1699ebdc22d5cfe")
+}
+
+// UnpackBrokenLinkError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BrokenLink(uint64 number, bytes32 wanted, bytes32 given)
+func (mach *Mach) UnpackBrokenLinkError(raw []byte) (*MachBrokenLink, error) {
+	out := new(MachBrokenLink)
+	if err := mach.abi.UnpackIntoInterface(out, "BrokenLink", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MachConflictingCertificate represents a ConflictingCertificate error raised by the Mach contract.
 type MachConflictingCertificate struct {
 	Rollup    [32]byte
@@ -4624,6 +5910,30 @@ func MachConflictingCertificateErrorID() common.Hash {
 func (mach *Mach) UnpackConflictingCertificateError(raw []byte) (*MachConflictingCertificate, error) {
 	out := new(MachConflictingCertificate)
 	if err := mach.abi.UnpackIntoInterface(out, "ConflictingCertificate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachFieldNotPresentInBlockHeader represents a FieldNotPresentInBlockHeader error raised by the Mach contract.
+type MachFieldNotPresentInBlockHeader struct {
+	Arg0 uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func MachFieldNotPresentInBlockHeaderErrorID() common.Hash {
+	return common.HexToHash("0x3dc3cd92127fc4da0e036ff229cb9f0428ae04c76c83ebf90371931e08ba2e96")
+}
+
+// UnpackFieldNotPresentInBlockHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func (mach *Mach) UnpackFieldNotPresentInBlockHeaderError(raw []byte) (*MachFieldNotPresentInBlockHeader, error) {
+	out := new(MachFieldNotPresentInBlockHeader)
+	if err := mach.abi.UnpackIntoInterface(out, "FieldNotPresentInBlockHeader", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4675,6 +5985,56 @@ func (mach *Mach) UnpackInfinitySignatureError(raw []byte) (*MachInfinitySignatu
 	return out, nil
 }
 
+// MachLevelTooLow represents a LevelTooLow error raised by the Mach contract.
+type MachLevelTooLow struct {
+	Level   uint8
+	Minimum uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LevelTooLow(uint8 level, uint8 minimum)
+func MachLevelTooLowErrorID() common.Hash {
+	return common.HexToHash("0xb523904bee5d58fcf861db6620511f9d889f14860e8d97fa4b28238085f0c24f")
+}
+
+// UnpackLevelTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LevelTooLow(uint8 level, uint8 minimum)
+func (mach *Mach) UnpackLevelTooLowError(raw []byte) (*MachLevelTooLow, error) {
+	out := new(MachLevelTooLow)
+	if err := mach.abi.UnpackIntoInterface(out, "LevelTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachNoChangeOfState represents a NoChangeOfState error raised by the Mach contract.
+type MachNoChangeOfState struct {
+	Rollup [32]byte
+	Paused bool
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoChangeOfState(bytes32 rollup, bool paused)
+func MachNoChangeOfStateErrorID() common.Hash {
+	return common.HexToHash("0x8475e910cb69de509757a26bf5da245a0002d6b2805fee0a32273b2030bdb690")
+}
+
+// UnpackNoChangeOfStateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoChangeOfState(bytes32 rollup, bool paused)
+func (mach *Mach) UnpackNoChangeOfStateError(raw []byte) (*MachNoChangeOfState, error) {
+	out := new(MachNoChangeOfState)
+	if err := mach.abi.UnpackIntoInterface(out, "NoChangeOfState", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MachNoSigners represents a NoSigners error raised by the Mach contract.
 type MachNoSigners struct {
 }
@@ -4693,6 +6053,31 @@ func MachNoSignersErrorID() common.Hash {
 func (mach *Mach) UnpackNoSignersError(raw []byte) (*MachNoSigners, error) {
 	out := new(MachNoSigners)
 	if err := mach.abi.UnpackIntoInterface(out, "NoSigners", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachNotCertified represents a NotCertified error raised by the Mach contract.
+type MachNotCertified struct {
+	Rollup [32]byte
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotCertified(bytes32 rollup, uint64 number)
+func MachNotCertifiedErrorID() common.Hash {
+	return common.HexToHash("0x5e5ce5213600933ad943ad8c3d66b45560ca0ab3faef612fd450987fd1a60944")
+}
+
+// UnpackNotCertifiedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotCertified(bytes32 rollup, uint64 number)
+func (mach *Mach) UnpackNotCertifiedError(raw []byte) (*MachNotCertified, error) {
+	out := new(MachNotCertified)
+	if err := mach.abi.UnpackIntoInterface(out, "NotCertified", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4747,6 +6132,54 @@ func (mach *Mach) UnpackQuorumNotReachedError(raw []byte) (*MachQuorumNotReached
 	return out, nil
 }
 
+// MachRLPInvalidEncoding represents a RLPInvalidEncoding error raised by the Mach contract.
+type MachRLPInvalidEncoding struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RLPInvalidEncoding()
+func MachRLPInvalidEncodingErrorID() common.Hash {
+	return common.HexToHash("0xf3dd700486d05c537b5facf4c114ba6b400473774588d1ffb11e80a83758e4df")
+}
+
+// UnpackRLPInvalidEncodingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RLPInvalidEncoding()
+func (mach *Mach) UnpackRLPInvalidEncodingError(raw []byte) (*MachRLPInvalidEncoding, error) {
+	out := new(MachRLPInvalidEncoding)
+	if err := mach.abi.UnpackIntoInterface(out, "RLPInvalidEncoding", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachStaleAlertEpoch represents a StaleAlertEpoch error raised by the Mach contract.
+type MachStaleAlertEpoch struct {
+	Epoch uint64
+	Least uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StaleAlertEpoch(uint64 epoch, uint64 least)
+func MachStaleAlertEpochErrorID() common.Hash {
+	return common.HexToHash("0x464a5f30f5731e6d15b3d3cd29f70bc44dcd3e97808f79c56f4392d65674c387")
+}
+
+// UnpackStaleAlertEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StaleAlertEpoch(uint64 epoch, uint64 least)
+func (mach *Mach) UnpackStaleAlertEpochError(raw []byte) (*MachStaleAlertEpoch, error) {
+	out := new(MachStaleAlertEpoch)
+	if err := mach.abi.UnpackIntoInterface(out, "StaleAlertEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MachStaleEpoch represents a StaleEpoch error raised by the Mach contract.
 type MachStaleEpoch struct {
 	Epoch     uint64
@@ -4792,6 +6225,31 @@ func MachUnknownEpochErrorID() common.Hash {
 func (mach *Mach) UnpackUnknownEpochError(raw []byte) (*MachUnknownEpoch, error) {
 	out := new(MachUnknownEpoch)
 	if err := mach.abi.UnpackIntoInterface(out, "UnknownEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// MachWrongSequence represents a WrongSequence error raised by the Mach contract.
+type MachWrongSequence struct {
+	Sequence uint64
+	Next     uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongSequence(uint64 sequence, uint64 next)
+func MachWrongSequenceErrorID() common.Hash {
+	return common.HexToHash("0x3339693d293ebd82dcddcd794e61cf7e82ab33f2097f7da5eb5f779c3b575dba")
+}
+
+// UnpackWrongSequenceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongSequence(uint64 sequence, uint64 next)
+func (mach *Mach) UnpackWrongSequenceError(raw []byte) (*MachWrongSequence, error) {
+	out := new(MachWrongSequence)
+	if err := mach.abi.UnpackIntoInterface(out, "WrongSequence", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -6064,11 +7522,2255 @@ func (operatorRegistrar *OperatorRegistrar) UnpackUnsupportedAVSError(raw []byte
 	return out, nil
 }
 
+// RemoteStakeTableMetaData contains all meta data concerning the RemoteStakeTable contract.
+var RemoteStakeTableMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"domainSeparator_\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"l1RestakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"first\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"ROLLUPS_SLOT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"awaited\",\"inputs\":[{\"name\":\"setHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"l1Number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"bootstrap\",\"inputs\":[{\"name\":\"sets\",\"type\":\"tuple[]\",\"internalType\":\"structHandedSet[]\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"bootstrapped\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"currentEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deliver\",\"inputs\":[{\"name\":\"set\",\"type\":\"tuple\",\"internalType\":\"structHandedSet\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochInfo\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"info\",\"type\":\"tuple\",\"internalType\":\"structEpochInfo\",\"components\":[{\"name\":\"blockNumber\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"aggregateKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"firstSets\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"handOff\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"sets\",\"type\":\"tuple[]\",\"internalType\":\"structHandedSet[]\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"l1BlockHash\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1Number\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1RestakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1Time\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machTerms\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"members\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"list\",\"type\":\"tuple[]\",\"internalType\":\"structMember[]\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"weight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"blsKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proveRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"indexProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"termsProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"requireFresh\",\"inputs\":[{\"name\":\"maximumAge\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupSlot\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"showHeader\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"HandOff\",\"inputs\":[{\"name\":\"l1Number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"l1BlockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupProven\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"uint8\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SetHandedOff\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"setHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"l1Number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AggregateAtInfinity\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"AlreadyBootstrapped\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadAccountProof\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadSetLength\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadSetsHash\",\"inputs\":[{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"attested\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadStorageProof\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinityKey\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoOrderingSet\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSets\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAscending\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NotAttested\",\"inputs\":[{\"name\":\"setHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotBootstrapped\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOnCurve\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SetsNotAscending\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StaleEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"newest\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleSnapshot\",\"inputs\":[{\"name\":\"l1Time\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"maximumAge\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleView\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StoreFailed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownL1Block\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WeightTooLarge\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongHeader\",\"inputs\":[{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroWeight\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]",
+	ID:  "RemoteStakeTable",
+	Bin: "0x60e060405234610125576040516141b338819003601f8101601f191683016001600160401b038111848210176101295783928291604052833981010360a081126101255781516020830151916001600160a01b038316830361012557606090603f1901126101255760405191606083016001600160401b038111848210176101295760409081528401516001600160401b03811681036101255783526080606085015194602085019586520151916040840192835260805260a0525160c05260018060401b03905116908160018060401b03195f5416175f5551905f52600160205260405f2055604051614075908161013e8239608051818181610162015261102b015260a051818181610b2a0152610e66015260c0518181816108b3015261132c0152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c80630c3528e0146114035780630cab2fc4146113dd5780630f10609e1461139e57806317e03ab5146113835780631a0a82921461134f5780632d39dd22146113155780632e7dff6214610f0457806335142c8c14610ee0578063453ef74914610eb75780634ae5c2a314610e8a57806376dea39014610e3a578063963cf02014610e01578063ad945b64146109fc578063bef872cd146109c3578063c384fc3514610827578063c5032ae414610784578063d80453401461075e578063da8f6775146102e6578063e637c33914610185578063f698da251461014b5763f9d73a3e14610100575f80fd5b346101475760206003193601126101475760043567ffffffffffffffff8111610147576101346101459136906004016114e1565b9061013f82826119f2565b50611ac5565b005b5f80fd5b34610147575f6003193601126101475760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101475760206003193601126101475760043567ffffffffffffffff8111610147578060040160806003198336030112610147576101c381611e1c565b93845f94929452600260205267ffffffffffffffff60405f2054169081156102ba57855f52600260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008154169055610238602461022583611727565b980197610231896115a1565b9030612238565b3b610247576101459650612313565b67ffffffffffffffff8163ffffffff61027261026c6102668c96611727565b956115a1565b92611727565b165f52600360205263ffffffff8260405f205416937fb370511b000000000000000000000000000000000000000000000000000000005f52166004521660245260445260645ffd5b857fb2d6809c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610147576040600319360112610147576102ff61149d565b6103b961030a611486565b916103158382611c40565b6bffffffff000000000000000067ffffffffffffffff806020610339878630611c95565b01511694169160401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b906103c38161165a565b916103d16040519384611541565b818352601f196103e08361165a565b015f5b8181106106f4575050604051919060a06103fd8185611541565b607084526020840193601f19820136863760805f91019260501b927fd694000000000000000000000000000000000000000002000000000000000000841793601f198401925b86811061051057886040518091602082016020835281518091526040830190602060408260051b8601019301915f905b82821061048257505050500390f35b91936020610500827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc06001959799849503018652606060408a5173ffffffffffffffffffffffffffffffffffffffff81511684526fffffffffffffffffffffffffffffffff868201511686850152015191816040820152019061150f565b9601920192018594939192610473565b60c8811015610669577fd69400000000000000000000000000000000000000000100000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f201660708202908282046070148315171561063c578160800160801161063c5789608160709301913c5b60405161058d8682611541565b6080815260208101853682376105cc855160801c918b6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60206105d8848d611bb4565b51015260406105e7838c611bb4565b510152855f5273ffffffffffffffffffffffffffffffffffffffff60175f201690601481028181046014148215171561063c576001928a8460209301913c885160601c610634828c611bb4565b515201610443565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fd69400000000000000000000000000000000000000000300000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff3882019082821161063c5760708202918083046070149015171561063c5789600160709301913c610580565b60405190606082019180831067ffffffffffffffff841117610731576020926040525f81525f8382015260606040820152828288010152016103e3565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b34610147575f60031936011261014757602067ffffffffffffffff5f5416604051908152f35b346101475760406003193601126101475760606107c46107a261149d565b6107aa611486565b906107b3611789565b506107be8282611c40565b30611c95565b6108236040519283926020845267ffffffffffffffff815116602085015267ffffffffffffffff60208201511660408501526fffffffffffffffffffffffffffffffff60408201511682850152015160808084015260a083019061150f565b0390f35b346101475760206003193601126101475760043567ffffffffffffffff8111610147576108589036906004016114b0565b5f5460ff8160801c1661099b577001000000000000000000000000000000007fffffffffffffffffffffffffffffff00ffffffffffffffffffffffffffffffff8216175f558115801561097b575b801561095b575b610933577f0000000000000000000000000000000000000000000000000000000000000000926108e992849267ffffffffffffffff16916117be565b7f7777faa6d75593b8705566aae5c226471f49a1be88491835ca9a5e9f2c26bda2604067ffffffffffffffff5f541692835f526001602052815f20549082519182526020820152a2005b7f11398dfb000000000000000000000000000000000000000000000000000000005f5260045ffd5b5061097361096983856116ee565b6060810190611738565b9050156108ad565b5063ffffffff61099361098e84866116ee565b611727565b1615156108a6565b7fb807a0ea000000000000000000000000000000000000000000000000000000005f5260045ffd5b346101475760206003193601126101475767ffffffffffffffff6109e561146f565b165f526001602052602060405f2054604051908152f35b346101475760a06003193601126101475760043560243567ffffffffffffffff811161014757610a309036906004016114e1565b60443567ffffffffffffffff811161014757610a509036906004016114b0565b92909160643567ffffffffffffffff811161014757610a739036906004016114b0565b9490936084359267ffffffffffffffff841161014757610a9a610acf9436906004016114b0565b94909567ffffffffffffffff610ab084836119f2565b610aba8584611ac5565b165f52600160205260405f2054923691611624565b908151906020830191822090808203610dd3575050610af690604051925160801b17613a36565b5f815160031015610da65780610d795750610b27610bb29392610b1d6003610b5194611bb4565b51906040526136ad565b917f0000000000000000000000000000000000000000000000000000000000000000943691611672565b9060405160208101907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008660601b16825260148152610b91603482611541565b5190209060405191602083015260208252610bad604083611541565b6129d3565b9091600e821015610d4c5781610d02575050806020610bd79201905160801b17613a36565b805160021015610cd5576060610bee9101516136ad565b93610bf886611564565b936001850180861161063c57610c18610c1f9263ffffffff943691611672565b9087611bc8565b1660030263ffffffff811690810361063c576002019163ffffffff831161063c576005840180941161063c577f0dd3d07b1ad59d9537c5b4f3413aeacfe9d2f3da04603bf0a4f1c85f6f742aee9460ff94610c82610c8893610cd0953691611672565b91611bc8565b91855f52600460205263ffffffff811664ff000000008460481c161760405f205560405193849360681c16908390929160ff60209163ffffffff604085019616845216910152565b0390a2005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f766da5ee000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452610d4790611b96565b60445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526021600452fd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7f340b3b5e000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461014757602060031936011261014757610e1d6004356115b6565b6040805163ffffffff93909316835260ff91909116602083015290f35b34610147575f60031936011261014757602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610147576020600319360112610147576020610ea86004356115b6565b5063ffffffff60405191168152f35b34610147575f60031936011261014757602067ffffffffffffffff5f5460401c16604051908152f35b34610147575f60031936011261014757602060ff5f5460801c166040519015158152f35b3461014757600319360160c08112610147576060136101475760643567ffffffffffffffff811161014757610f3d9036906004016114b0565b6084359160a43567ffffffffffffffff811161014757610f619036906004016114e1565b92905f549060ff8260801c16156112ed5767ffffffffffffffff610f8361158a565b8184169182911611156112ad57508215611285576040519560208701957f0de6ab5503f242146b533cbedc4a0946f18c2202ea14e31672e389a30ad75138875267ffffffffffffffff610fd461146f565b1660408901526042602435978860608b0152604435998a608082015260808152610fff60a082611541565b519020604051907f190100000000000000000000000000000000000000000000000000000000000082527f00000000000000000000000000000000000000000000000000000000000000006002830152602282015220915f8052600360205267ffffffffffffffff60405f205416906101008303611259578015611231576110879130612ecb565b94916110a9819592956060810151604082015117906020810151905117171590565b611209578284916110b993613328565b156111ab5750508160011b600382021061117d57867f7777faa6d75593b8705566aae5c226471f49a1be88491835ca9a5e9f2c26bda260408861115d848a8a8a7fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000067ffffffffffffffff61112b61158a565b169116175f5567ffffffffffffffff61114261158a565b165f52600160205284865f205561115761158a565b916117be565b67ffffffffffffffff61116e61158a565b169382519182526020820152a2005b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6111b5925061362c565b6111e1577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b827f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f843c407a000000000000000000000000000000000000000000000000000000005f5260045ffd5b67ffffffffffffffff6112be61158a565b7f1aa485c7000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b7f6e27ae10000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610147575f6003193601126101475760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610147576020600319360112610147576004355f526002602052602067ffffffffffffffff60405f205416604051908152f35b34610147575f60031936011261014757602060405160038152f35b346101475760206003193601126101475763ffffffff6113bc61149d565b165f526003602052602067ffffffffffffffff60405f205416604051908152f35b346101475760206003193601126101475760206113fb600435611564565b604051908152f35b346101475760206003193601126101475761141c61146f565b67ffffffffffffffff805f5460401c169116906114398282611534565b421161144157005b7f6ab102ff000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6004359067ffffffffffffffff8216820361014757565b6024359067ffffffffffffffff8216820361014757565b6004359063ffffffff8216820361014757565b9181601f840112156101475782359167ffffffffffffffff8311610147576020808501948460051b01011161014757565b9181601f840112156101475782359167ffffffffffffffff8311610147576020838186019501011161014757565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b9190820180921161063c57565b90601f601f19910116810190811067ffffffffffffffff82111761073157604052565b604051602081019182526003604082015260408152611584606082611541565b51902090565b60043567ffffffffffffffff811681036101475790565b3567ffffffffffffffff811681036101475790565b90815f52600460205260405f20549182156115dd575060ff63ffffffff83169260201c1690565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff811161073157601f01601f191660200190565b92919261163082611608565b9161163e6040519384611541565b829481845281830111610147578281602093845f960137010152565b67ffffffffffffffff81116107315760051b60200190565b92919261167e8261165a565b9361168c6040519586611541565b602085848152019260051b8201918183116101475780935b8385106116b2575050505050565b843567ffffffffffffffff811161014757820183601f82011215610147576020916116e38583858095359101611624565b8152019401936116a4565b9015610cd5578035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8181360301821215610147570190565b3563ffffffff811681036101475790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610147570180359067ffffffffffffffff82116101475760200191813603831361014757565b604051906080820182811067ffffffffffffffff82111761073157604052606080835f81525f60208201525f60408201520152565b90939291938060051b917f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8216820361063c5790939061181661180084611608565b9361180e6040519586611541565b808552611608565b91601f196020850193013684375f945f937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8184360301945b888110156119ad578060051b8501358681121561014757850160408101359061187a6060820182611738565b151590506118d5575090816001925f52600260205260405f2067ffffffffffffffff8d167fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008254161790555b82820160051b8901520161184e565b98905063ffffffff6118e68a611727565b16106119825763ffffffff6118fa89611727565b166001810180911161063c579760208101611914816115a1565b63ffffffff61192284611727565b165f52600360205267ffffffffffffffff8060405f205416911611156119645750908161195f8c611954600195611e1c565b938493919396612313565b6118c6565b67ffffffffffffffff8263ffffffff61027261026c61026684611727565b7fe8179b62000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5095509550955050505190208181036119c4575050565b7f17fc44a5000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b919091611a00368483611624565b611a166040519160208101905160801b17613a36565b5f815160081015611a985780610d795750611a43611a4c9392610b1d600867ffffffffffffffff94611bb4565b16933691611624565b60208151910120825f5260016020528060405f205403611a695750565b827f571c9b25000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600860045260245ffd5b611ad0913691611624565b611ae66040519160208101905160801b17613a36565b5f8151600b1015611b695780610d79575090610b1d600b611b0693611bb4565b5f549067ffffffffffffffff8260401c1667ffffffffffffffff821611611b2b575050565b6fffffffffffffffff00000000000000007fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff9160401b169116175f55565b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b600e811015610d4c57602452565b805160011015610cd55760400190565b8051821015610cd55760209160051b010190565b91611be89192604051602081019085825260208152610b91604082611541565b9091600e821015610d4c5781611c10575050806020611c0d9201905160801b176136ad565b90565b610d4792507f900e85e6000000000000000000000000000000000000000000000000000000005f52600452611b96565b611c4b828230612238565b3b15611c55575050565b9063ffffffff67ffffffffffffffff927fa2645dc4000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b611d59907fd694000000000000000000000000000000000000000001000000000000000000929493946bffffffff000000000000000067ffffffffffffffff611cdc611789565b97169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5267ffffffffffffffff608073ffffffffffffffffffffffffffffffffffffffff60175f2016611df460405191611d9660a084611541565b8383526020830184600182601f1960a0019485368337604051611dba60a082611541565b848152602081019636883760608d01523c6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b01518060801c6040850152818160401c168452166020830152565b9190820391821161063c57565b905f6060830191611e2d8385611738565b94905060a5850415808115612229575b8115612200575b506121b657611e5560a5860461165a565b94611e636040519687611541565b60a581048652601f19611e7860a5830461165a565b01366020880137611e8a869583611738565b5095611e9583611727565b9267ffffffffffffffff611eab602083016115a1565b169760405160208101996bffffffff0000000000000000607060a588040283019760401b161760a01b60a087015260a06080607560a588040288010191601f1960eb84011660405201808b1161063c5760ac8701949093925f929091835b60a589048510611f2d575050505050505050607560a560a0920402600c0191012090565b611f3d8697989c93949596611727565b90601486013560801c604c8601526024860135606c860152604486013560801c608c860152605486013560ac860152609586013560801c918215612180576effffffffffffffffffffffffffffff831161214a5760ac860151608c870151606c880151604c890151179117171561211457608060405181604c8901825e81368183013761010081600b61c350fa156120de5750853560601c11156120a057843560601c92611ff7919084611ff18986611bb4565b52611534565b9a608c8401516f0d0088f51cbff34d258dd3db21a5d66b7fb23ba5c279c2895fb39869507b587b120f55ffff58a9ffffdcff7fffffffd55560ac87015111818314169111176060601487018a3760106095870160608b013760448683376080601483019160051b82515f1a17179053603160748601604483013760a5850180951161063c576070880180981161063c576075810180911161063c57969594600101939291611f09565b8563ffffffff6120af89611727565b7fbd2d80ac000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917fc46b7b03000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917f894a4960000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917fbff2ef6a000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917f6669ceb7000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff6121ce856121c884611727565b93611738565b9290507fdffd4f34000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b905061220c8583611738565b60a580890480820294929350840414171561063c5714155f611e44565b61010060a58804119150611e3d565b6122f0916bffffffff000000000000000067ffffffffffffffff7fd69400000000000000000000000000000000000000000100000000000000000095169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5273ffffffffffffffffffffffffffffffffffffffff60175f201690565b919092949385519060405190610100820160405260803683376080840180851161063c57839092915f60808401808511905b8483106128ad575050506123b9935060208301805160801c845160801b1787526040840151905160801b176020870152606083015160408701526fffffffffffffffff00000000000000008860401b169060801b171760608501526060810151604082015117906020810151905117171590565b612873576040519560148202906040601f19601f8401168901016040525f5b8381106128545750506123ea84611727565b9660208501976bffffffff000000000000000067ffffffffffffffff61240f8b6115a1565b169160401b16176f67363d3d37363d34f03d5260086018f35f526010805ff59373ffffffffffffffffffffffffffffffffffffffff8516156128285760c88410156128205783925b60708402928484046070148515171561063c5783608001938460801161063c57601f19840180515f80608b60818601958660401b6a61000080600a3d393df300178652018c827ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff58b01915af19152159081156127c6575b50612799578582046014148615171561063c5780519060018301918260401b6a61000080600a3d393df3001782525f80600b860160158501828d5af191521591821561273d575b5050612710578284116125f6575b505050505063ffffffff67ffffffffffffffff7f6667ca497ee9049763ec07b29ed15605140e43979608e907679258172ef03a6a938161259661259060409661256b8b6115a1565b8761257583611727565b165f52600360205284808a5f2054169116116125a957611727565b986115a1565b91855197885216602087015216941692a3565b6125b28b6115a1565b876125bc83611727565b165f52600360205284895f2091167fffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000825416179055611727565b61260a929161260491611534565b92611e0f565b60708102908082046070149015171561063c57601f19820180515f8060018501958660401b6a61000080600a3d393df3001785527ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5600b8701910182895af19152159283156126b2575b505050612685575f80808080612523565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7fd69400000000000000000000000000000000000000000000000000000000000091929350600360481b9060501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b911161063c5714155f8080612674565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b9091507fd694000000000000000000000000000000000000000000000000000000000000600260481b8860501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b911161063c5714155f80612515565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600160481b8960501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b81861161063c5714155f6124ce565b60c892612457565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b80600180920160051b83015160601b6020601483028c010152016123d8565b63ffffffff61288184611727565b7f4337e866000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9193509193948261063c576128e682826040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60808661010081600b61c350fa15612914576070810180911161063c57600190930190918693959492612345565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff821161063c57565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff821161063c57565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff821161063c57565b9092916060935f94815115612ec057506129ef90949294613782565b6040515f939190849081805b8651881015612eae57612a0e8888611bb4565b519184612e07575050888151602083012003612df657612a3d9098939291985b60208101905160801b17613a36565b975b8851601103612b925782518203612aa25750505050845160101015612a755750610220612a7193940151905190613997565b9091565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b909192978351831015612b6557612ac3906020848601015160f81c90611bb4565b51612acd816139cd565b9384919060018101809111612b3857946020148015612b1c575b612b00575050612af690613a36565b975b929190612a3f565b929394999150966001905b8460405201969893929190986129fb565b5060018901808a11612b3857612b339089856139fb565b612ae7565b6024887f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526032600452fd5b91929760028151145f14612de557805115612b6557612bbc612bb760208301516138a7565b613782565b90815115612dd35760208201805160f81c90612be18560208901895160801b176138f6565b935160801b176001821660020360ff8111612da6579060ff612c049216906138f6565b908160801c938060801c92838611918215612d0f575b5050612cfb5760018111612cb25750508115612ca05790612c3f612c57949392611ba4565b51916020612c4c846139cd565b969093879493611534565b95148015612c84575b612c75575050612c6f90613a36565b97612af8565b92939499915096600190612b0b565b5060018901808a11612b3857612c9b9089856139fb565b612c60565b50505050505050509050606090600790565b9295509593509798506003915011155f14612ced575003612ce257612cd9612a7193611ba4565b51905190613997565b505050606090600a90565b505050505050606090600b90565b505050505050505050509050606090600690565b91909980612d795750612d67576fffffffffffffffffffffffffffffffff612d5f9116985f997fffffffffffffffffffffffffffffffff000000000000000000000000000000008216179061395f565b155f80612c1a565b634e487b715f5260326020526024601cfd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50505050505050509050606090600590565b505050505050509050606090600c90565b505050505050509050606090600290565b82519160208310908382612e5957506020148015939150612e49575b5050612e3857612a3d905b9893929198612a2e565b505050505050509050606090600390565b6020840120141590505f80612e23565b1492831593612e84575b505050612e7357612a3d90612e2e565b505050505050509050606090600490565b602085015192935090612e9d575b5014155f8080612e63565b5f199060200360031b1b165f612e92565b50505050505050509050606090600d90565b945060019392505050565b9067ffffffffffffffff612f539194939416809260559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b927fd694000000000000000000000000000000000000000001000000000000000000841790815f5273ffffffffffffffffffffffffffffffffffffffff60175f2016916040519560806001610100890180966101808b016040523c6101608701519267ffffffffffffffff84169360801c9584156132f957508361010003610100811161063c575f19901c94851982166132c95781808718961461328c577f55555555555555555555555555555555555555555555555555555555555555558660011c1686037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8316830361063c57899260011b86106131c15750906130e8916040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9260c88110156131b9575b6101000393610100851161063c575f19613126951c81169060c81c9281613185575b505081613129575b505082611e0f565b91565b600161317e93927fd69400000000000000000000000000000000000000000300000000000000000061317893175f528873ffffffffffffffffffffffffffffffffffffffff60175f2016613f0a565b90611534565b5f8061311e565b6131b1929450906001915f528873ffffffffffffffffffffffffffffffffffffffff60175f2016613d9f565b915f80613116565b5060c86130f4565b9293949550505060803688375f9360c8811015613284575b61010003610100811161063c575f19901c81169060c81c9281613251575b50508161320357505091565b5f61312693927fd694000000000000000000000000000000000000000003000000000000000000613178931782528773ffffffffffffffffffffffffffffffffffffffff6017842016613f0a565b61327c929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016613d9f565b915f806131f7565b5060c86131d9565b925050506132c492508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b84827f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7fa2645dc4000000000000000000000000000000000000000000000000000000005f525f60045260245260445ffd5b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001613625576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e610200820180831161063c576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106135fd5750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b8183106135db5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa16156135af575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa169401909187939261355e565b6020816001929694959651861888528684530192602084604d8960025afa16940192916134e5565b5050505f90565b9190915f5b83811061364057506001925050565b83811161014757818101358185036020811061369c575b50613695576020810180911115613631577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f613657565b8060801c906021821161375a576136c381613aea565b6002819592951015610d4c5761375a57836136e057505050505f90565b81602001908160201161063c5782036020019081111502601f8111612d67575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361063c5760031b61010003610100811161063c571c90565b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b908151604051928160011b60208186010160405284525f5b8281106137a657505050565b806020601092840101518060801c9060401c73ffffffff0000000000000000000000000000000073ffffffff000000000000000000000000ffffffff7bffffffff000000000000000000000000ffffffff00000000000000008477ffffffffffffffffffffffffffffffff000000000000000085161760201b1693169116171780831b177cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00008260081b169116178060041b177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f1660208260011b880101520161379a565b6138b081613aea565b6002819392931015610d4c5761375a576138c992613930565b60208160801c806fffffffffffffffffffffffffffffffff60405194828652168385015e82010160405290565b908160801c90818111612d67576fffffffffffffffffffffffffffffffff6139218261392894611e0f565b9316611534565b9060801b1790565b9061393b8382611534565b8260801c10612d67576fffffffffffffffffffffffffffffffff6139289216611534565b9190915f928160801c908060801c821461397857505050565b6fffffffffffffffffffffffffffffffff908116829020921620149150565b915f19820191821161063c57036139c4576139b1906138a7565b908151155f146139c057600990565b5f90565b50606090600890565b908160801c91602183105f146139ea576139e690613d2f565b9190565b6139f59192506136ad565b90602090565b9091825181109283613a0e575b50505090565b613a2e935090613a1d91611bb4565b5160208101905160801b179061395f565b5f8080613a08565b908160801c91613a4581613aea565b6002819493941015610d4c576001149081613ad7575b501561375a57926040519360208501925b828110613a8757505050601f198382030160051c8352604052565b92613ac184613aa3613a9e859697613178966138f6565b613aea565b50613abb613ab48383989498611534565b8489613930565b95611534565b9181526020810180911161063c57929190613a6c565b613ae2915083611534565b84145f613a5b565b908160801c91821561375a57613aff81613d2f565b60f81c60c0811015613c61576080811015613b2057505f9250600191839150565b60b78111613bb657613b3360ff916129a2565b168093119081613b4c575b501561375a57600191905f90565b6001841480159250613b60575b505f613b3e565b7f80000000000000000000000000000000000000000000000000000000000000009150613bad7fff0000000000000000000000000000000000000000000000000000000000000091613d65565b1610155f613b59565b613bc2613bc7916129a2565b612971565b60ff8116918285111561375a57613bdd90613d65565b907fff0000000000000000000000000000000000000000000000000000000000000082161561375a5760ff8116830361063c576107f89060031b1661010003610100811161063c571c928382603782119283613c4d575b5050501561375a576001810180911161063c5791905f90565b613c58929350611e0f565b1183825f613c34565b9060f78211613c875750613c7660ff91612940565b168092111561375a57600191908290565b90613bc2613c9491612940565b60ff8116918285111561375a57613caa90613d65565b907fff0000000000000000000000000000000000000000000000000000000000000082161561375a5760ff8116830361063c576107f89060031b1661010003610100811161063c571c928382603782119283613d1b575b5050501561375a576001810180911161063c579190600190565b613d26929350611e0f565b1183825f613d01565b60208160801c5f0301602081111502601f8111612d67575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111612d67576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b93925f9460405191841e60ff036001810180911161063c5760708102908082046070149015171561063c579091836081913c836001945b613de557505050501561291457565b60018116613dfe575b6070929092019160011c80613dd6565b959391908015613ec957608084019283851161063c57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081613ec1575b5094606083015160801c019690919250613dee565b90505f613eac565b608084019283851161063c57613f05607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b613e98565b93925f9460405191841e60ff036001810180911161063c5760708102908082046070149015171561063c579091836001913c836001945b613f5057505050501561291457565b60018116613f69575b6070929092019160011c80613f41565b95939190801561403457608084019283851161063c57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa908161402c575b5094606083015160801c019690919250613f59565b90505f614017565b608084019283851161063c57614070607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61400356",
+}
+
+// RemoteStakeTable is an auto generated Go binding around an Ethereum contract.
+type RemoteStakeTable struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RemoteStakeTable) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRemoteStakeTable creates a new instance of RemoteStakeTable.
+func NewRemoteStakeTable() *RemoteStakeTable {
+	parsed, err := RemoteStakeTableMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RemoteStakeTable{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RemoteStakeTable) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(bytes32 domainSeparator_, address l1RestakedRollups_, (uint64,bytes32,bytes32) first) returns()
+func (remoteStakeTable *RemoteStakeTable) PackConstructor(domainSeparator_ [32]byte, l1RestakedRollups_ common.Address, first L1View) []byte {
+	enc, err := remoteStakeTable.abi.Pack("", domainSeparator_, l1RestakedRollups_, first)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackROLLUPSSLOT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17e03ab5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ROLLUPS_SLOT() view returns(uint256)
+func (remoteStakeTable *RemoteStakeTable) PackROLLUPSSLOT() []byte {
+	enc, err := remoteStakeTable.abi.Pack("ROLLUPS_SLOT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackROLLUPSSLOT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17e03ab5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ROLLUPS_SLOT() view returns(uint256)
+func (remoteStakeTable *RemoteStakeTable) TryPackROLLUPSSLOT() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("ROLLUPS_SLOT")
+}
+
+// UnpackROLLUPSSLOT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x17e03ab5.
+//
+// Solidity: function ROLLUPS_SLOT() view returns(uint256)
+func (remoteStakeTable *RemoteStakeTable) UnpackROLLUPSSLOT(data []byte) (*big.Int, error) {
+	out, err := remoteStakeTable.abi.Unpack("ROLLUPS_SLOT", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackAwaited is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1a0a8292.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function awaited(bytes32 setHash) view returns(uint64 l1Number)
+func (remoteStakeTable *RemoteStakeTable) PackAwaited(setHash [32]byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("awaited", setHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAwaited is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1a0a8292.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function awaited(bytes32 setHash) view returns(uint64 l1Number)
+func (remoteStakeTable *RemoteStakeTable) TryPackAwaited(setHash [32]byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("awaited", setHash)
+}
+
+// UnpackAwaited is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1a0a8292.
+//
+// Solidity: function awaited(bytes32 setHash) view returns(uint64 l1Number)
+func (remoteStakeTable *RemoteStakeTable) UnpackAwaited(data []byte) (uint64, error) {
+	out, err := remoteStakeTable.abi.Unpack("awaited", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackBootstrap is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc384fc35.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bootstrap((uint32,uint64,bytes32,bytes)[] sets) returns()
+func (remoteStakeTable *RemoteStakeTable) PackBootstrap(sets []HandedSet) []byte {
+	enc, err := remoteStakeTable.abi.Pack("bootstrap", sets)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBootstrap is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc384fc35.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bootstrap((uint32,uint64,bytes32,bytes)[] sets) returns()
+func (remoteStakeTable *RemoteStakeTable) TryPackBootstrap(sets []HandedSet) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("bootstrap", sets)
+}
+
+// PackBootstrapped is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x35142c8c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bootstrapped() view returns(bool)
+func (remoteStakeTable *RemoteStakeTable) PackBootstrapped() []byte {
+	enc, err := remoteStakeTable.abi.Pack("bootstrapped")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBootstrapped is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x35142c8c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bootstrapped() view returns(bool)
+func (remoteStakeTable *RemoteStakeTable) TryPackBootstrapped() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("bootstrapped")
+}
+
+// UnpackBootstrapped is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x35142c8c.
+//
+// Solidity: function bootstrapped() view returns(bool)
+func (remoteStakeTable *RemoteStakeTable) UnpackBootstrapped(data []byte) (bool, error) {
+	out, err := remoteStakeTable.abi.Unpack("bootstrapped", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackCurrentEpoch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0f10609e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function currentEpoch(uint32 setId) view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) PackCurrentEpoch(setId uint32) []byte {
+	enc, err := remoteStakeTable.abi.Pack("currentEpoch", setId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCurrentEpoch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0f10609e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function currentEpoch(uint32 setId) view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) TryPackCurrentEpoch(setId uint32) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("currentEpoch", setId)
+}
+
+// UnpackCurrentEpoch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0f10609e.
+//
+// Solidity: function currentEpoch(uint32 setId) view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) UnpackCurrentEpoch(data []byte) (uint64, error) {
+	out, err := remoteStakeTable.abi.Unpack("currentEpoch", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackDeliver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe637c339.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deliver((uint32,uint64,bytes32,bytes) set) returns()
+func (remoteStakeTable *RemoteStakeTable) PackDeliver(set HandedSet) []byte {
+	enc, err := remoteStakeTable.abi.Pack("deliver", set)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeliver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe637c339.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deliver((uint32,uint64,bytes32,bytes) set) returns()
+func (remoteStakeTable *RemoteStakeTable) TryPackDeliver(set HandedSet) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("deliver", set)
+}
+
+// PackDomainSeparator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf698da25.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) PackDomainSeparator() []byte {
+	enc, err := remoteStakeTable.abi.Pack("domainSeparator")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDomainSeparator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf698da25.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) TryPackDomainSeparator() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("domainSeparator")
+}
+
+// UnpackDomainSeparator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf698da25.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) UnpackDomainSeparator(data []byte) ([32]byte, error) {
+	out, err := remoteStakeTable.abi.Unpack("domainSeparator", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackEpochInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc5032ae4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function epochInfo(uint32 setId, uint64 epoch) view returns((uint64,uint64,uint128,bytes) info)
+func (remoteStakeTable *RemoteStakeTable) PackEpochInfo(setId uint32, epoch uint64) []byte {
+	enc, err := remoteStakeTable.abi.Pack("epochInfo", setId, epoch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEpochInfo is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc5032ae4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function epochInfo(uint32 setId, uint64 epoch) view returns((uint64,uint64,uint128,bytes) info)
+func (remoteStakeTable *RemoteStakeTable) TryPackEpochInfo(setId uint32, epoch uint64) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("epochInfo", setId, epoch)
+}
+
+// UnpackEpochInfo is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc5032ae4.
+//
+// Solidity: function epochInfo(uint32 setId, uint64 epoch) view returns((uint64,uint64,uint128,bytes) info)
+func (remoteStakeTable *RemoteStakeTable) UnpackEpochInfo(data []byte) (EpochInfo, error) {
+	out, err := remoteStakeTable.abi.Unpack("epochInfo", data)
+	if err != nil {
+		return *new(EpochInfo), err
+	}
+	out0 := *abi.ConvertType(out[0], new(EpochInfo)).(*EpochInfo)
+	return out0, nil
+}
+
+// PackFirstSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d39dd22.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function firstSets() view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) PackFirstSets() []byte {
+	enc, err := remoteStakeTable.abi.Pack("firstSets")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFirstSets is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d39dd22.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function firstSets() view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) TryPackFirstSets() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("firstSets")
+}
+
+// UnpackFirstSets is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2d39dd22.
+//
+// Solidity: function firstSets() view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) UnpackFirstSets(data []byte) ([32]byte, error) {
+	out, err := remoteStakeTable.abi.Unpack("firstSets", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackHandOff is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2e7dff62.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function handOff((uint64,bytes32,bytes32) view_, (uint32,uint64,bytes32,bytes)[] sets, uint256 signers, bytes signature) returns()
+func (remoteStakeTable *RemoteStakeTable) PackHandOff(view L1View, sets []HandedSet, signers *big.Int, signature []byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("handOff", view, sets, signers, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHandOff is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2e7dff62.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function handOff((uint64,bytes32,bytes32) view_, (uint32,uint64,bytes32,bytes)[] sets, uint256 signers, bytes signature) returns()
+func (remoteStakeTable *RemoteStakeTable) TryPackHandOff(view L1View, sets []HandedSet, signers *big.Int, signature []byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("handOff", view, sets, signers, signature)
+}
+
+// PackL1BlockHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbef872cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function l1BlockHash(uint64 number) view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) PackL1BlockHash(number uint64) []byte {
+	enc, err := remoteStakeTable.abi.Pack("l1BlockHash", number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackL1BlockHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbef872cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function l1BlockHash(uint64 number) view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) TryPackL1BlockHash(number uint64) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("l1BlockHash", number)
+}
+
+// UnpackL1BlockHash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbef872cd.
+//
+// Solidity: function l1BlockHash(uint64 number) view returns(bytes32)
+func (remoteStakeTable *RemoteStakeTable) UnpackL1BlockHash(data []byte) ([32]byte, error) {
+	out, err := remoteStakeTable.abi.Unpack("l1BlockHash", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackL1Number is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd8045340.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function l1Number() view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) PackL1Number() []byte {
+	enc, err := remoteStakeTable.abi.Pack("l1Number")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackL1Number is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd8045340.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function l1Number() view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) TryPackL1Number() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("l1Number")
+}
+
+// UnpackL1Number is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd8045340.
+//
+// Solidity: function l1Number() view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) UnpackL1Number(data []byte) (uint64, error) {
+	out, err := remoteStakeTable.abi.Unpack("l1Number", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackL1RestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x76dea390.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function l1RestakedRollups() view returns(address)
+func (remoteStakeTable *RemoteStakeTable) PackL1RestakedRollups() []byte {
+	enc, err := remoteStakeTable.abi.Pack("l1RestakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackL1RestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x76dea390.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function l1RestakedRollups() view returns(address)
+func (remoteStakeTable *RemoteStakeTable) TryPackL1RestakedRollups() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("l1RestakedRollups")
+}
+
+// UnpackL1RestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x76dea390.
+//
+// Solidity: function l1RestakedRollups() view returns(address)
+func (remoteStakeTable *RemoteStakeTable) UnpackL1RestakedRollups(data []byte) (common.Address, error) {
+	out, err := remoteStakeTable.abi.Unpack("l1RestakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackL1Time is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x453ef749.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function l1Time() view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) PackL1Time() []byte {
+	enc, err := remoteStakeTable.abi.Pack("l1Time")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackL1Time is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x453ef749.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function l1Time() view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) TryPackL1Time() ([]byte, error) {
+	return remoteStakeTable.abi.Pack("l1Time")
+}
+
+// UnpackL1Time is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x453ef749.
+//
+// Solidity: function l1Time() view returns(uint64)
+func (remoteStakeTable *RemoteStakeTable) UnpackL1Time(data []byte) (uint64, error) {
+	out, err := remoteStakeTable.abi.Unpack("l1Time", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackMachSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4ae5c2a3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function machSet(bytes32 id) view returns(uint32 set)
+func (remoteStakeTable *RemoteStakeTable) PackMachSet(id [32]byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("machSet", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMachSet is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4ae5c2a3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function machSet(bytes32 id) view returns(uint32 set)
+func (remoteStakeTable *RemoteStakeTable) TryPackMachSet(id [32]byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("machSet", id)
+}
+
+// UnpackMachSet is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4ae5c2a3.
+//
+// Solidity: function machSet(bytes32 id) view returns(uint32 set)
+func (remoteStakeTable *RemoteStakeTable) UnpackMachSet(data []byte) (uint32, error) {
+	out, err := remoteStakeTable.abi.Unpack("machSet", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackMachTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x963cf020.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function machTerms(bytes32 id) view returns(uint32 set, uint8 minimumLevel)
+func (remoteStakeTable *RemoteStakeTable) PackMachTerms(id [32]byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("machTerms", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMachTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x963cf020.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function machTerms(bytes32 id) view returns(uint32 set, uint8 minimumLevel)
+func (remoteStakeTable *RemoteStakeTable) TryPackMachTerms(id [32]byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("machTerms", id)
+}
+
+// MachTermsOutput serves as a container for the return parameters of contract
+// method MachTerms.
+type MachTermsOutput struct {
+	Set          uint32
+	MinimumLevel uint8
+}
+
+// UnpackMachTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x963cf020.
+//
+// Solidity: function machTerms(bytes32 id) view returns(uint32 set, uint8 minimumLevel)
+func (remoteStakeTable *RemoteStakeTable) UnpackMachTerms(data []byte) (MachTermsOutput, error) {
+	out, err := remoteStakeTable.abi.Unpack("machTerms", data)
+	outstruct := new(MachTermsOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Set = *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	outstruct.MinimumLevel = *abi.ConvertType(out[1], new(uint8)).(*uint8)
+	return *outstruct, nil
+}
+
+// PackMembers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda8f6775.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function members(uint32 setId, uint64 epoch) view returns((address,uint128,bytes)[] list)
+func (remoteStakeTable *RemoteStakeTable) PackMembers(setId uint32, epoch uint64) []byte {
+	enc, err := remoteStakeTable.abi.Pack("members", setId, epoch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMembers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda8f6775.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function members(uint32 setId, uint64 epoch) view returns((address,uint128,bytes)[] list)
+func (remoteStakeTable *RemoteStakeTable) TryPackMembers(setId uint32, epoch uint64) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("members", setId, epoch)
+}
+
+// UnpackMembers is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xda8f6775.
+//
+// Solidity: function members(uint32 setId, uint64 epoch) view returns((address,uint128,bytes)[] list)
+func (remoteStakeTable *RemoteStakeTable) UnpackMembers(data []byte) ([]Member, error) {
+	out, err := remoteStakeTable.abi.Unpack("members", data)
+	if err != nil {
+		return *new([]Member), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]Member)).(*[]Member)
+	return out0, nil
+}
+
+// PackProveRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad945b64.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proveRollup(bytes32 id, bytes header, bytes[] accountProof, bytes[] indexProof, bytes[] termsProof) returns()
+func (remoteStakeTable *RemoteStakeTable) PackProveRollup(id [32]byte, header []byte, accountProof [][]byte, indexProof [][]byte, termsProof [][]byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("proveRollup", id, header, accountProof, indexProof, termsProof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProveRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad945b64.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proveRollup(bytes32 id, bytes header, bytes[] accountProof, bytes[] indexProof, bytes[] termsProof) returns()
+func (remoteStakeTable *RemoteStakeTable) TryPackProveRollup(id [32]byte, header []byte, accountProof [][]byte, indexProof [][]byte, termsProof [][]byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("proveRollup", id, header, accountProof, indexProof, termsProof)
+}
+
+// PackRequireFresh is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0c3528e0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function requireFresh(uint64 maximumAge) view returns()
+func (remoteStakeTable *RemoteStakeTable) PackRequireFresh(maximumAge uint64) []byte {
+	enc, err := remoteStakeTable.abi.Pack("requireFresh", maximumAge)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRequireFresh is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0c3528e0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function requireFresh(uint64 maximumAge) view returns()
+func (remoteStakeTable *RemoteStakeTable) TryPackRequireFresh(maximumAge uint64) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("requireFresh", maximumAge)
+}
+
+// PackRollupSlot is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0cab2fc4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rollupSlot(bytes32 id) pure returns(uint256)
+func (remoteStakeTable *RemoteStakeTable) PackRollupSlot(id [32]byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("rollupSlot", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRollupSlot is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0cab2fc4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rollupSlot(bytes32 id) pure returns(uint256)
+func (remoteStakeTable *RemoteStakeTable) TryPackRollupSlot(id [32]byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("rollupSlot", id)
+}
+
+// UnpackRollupSlot is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0cab2fc4.
+//
+// Solidity: function rollupSlot(bytes32 id) pure returns(uint256)
+func (remoteStakeTable *RemoteStakeTable) UnpackRollupSlot(data []byte) (*big.Int, error) {
+	out, err := remoteStakeTable.abi.Unpack("rollupSlot", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackShowHeader is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf9d73a3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function showHeader(bytes header) returns()
+func (remoteStakeTable *RemoteStakeTable) PackShowHeader(header []byte) []byte {
+	enc, err := remoteStakeTable.abi.Pack("showHeader", header)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackShowHeader is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf9d73a3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function showHeader(bytes header) returns()
+func (remoteStakeTable *RemoteStakeTable) TryPackShowHeader(header []byte) ([]byte, error) {
+	return remoteStakeTable.abi.Pack("showHeader", header)
+}
+
+// RemoteStakeTableHandOff represents a HandOff event raised by the RemoteStakeTable contract.
+type RemoteStakeTableHandOff struct {
+	L1Number     uint64
+	L1BlockHash  [32]byte
+	OperatorSets [32]byte
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const RemoteStakeTableHandOffEventName = "HandOff"
+
+// ContractEventName returns the user-defined event name.
+func (RemoteStakeTableHandOff) ContractEventName() string {
+	return RemoteStakeTableHandOffEventName
+}
+
+// UnpackHandOffEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event HandOff(uint64 indexed l1Number, bytes32 l1BlockHash, bytes32 operatorSets)
+func (remoteStakeTable *RemoteStakeTable) UnpackHandOffEvent(log *types.Log) (*RemoteStakeTableHandOff, error) {
+	event := "HandOff"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != remoteStakeTable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RemoteStakeTableHandOff)
+	if len(log.Data) > 0 {
+		if err := remoteStakeTable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range remoteStakeTable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RemoteStakeTableRollupProven represents a RollupProven event raised by the RemoteStakeTable contract.
+type RemoteStakeTableRollupProven struct {
+	Rollup       [32]byte
+	MachSet      uint32
+	MinimumLevel uint8
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const RemoteStakeTableRollupProvenEventName = "RollupProven"
+
+// ContractEventName returns the user-defined event name.
+func (RemoteStakeTableRollupProven) ContractEventName() string {
+	return RemoteStakeTableRollupProvenEventName
+}
+
+// UnpackRollupProvenEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RollupProven(bytes32 indexed rollup, uint32 machSet, uint8 minimumLevel)
+func (remoteStakeTable *RemoteStakeTable) UnpackRollupProvenEvent(log *types.Log) (*RemoteStakeTableRollupProven, error) {
+	event := "RollupProven"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != remoteStakeTable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RemoteStakeTableRollupProven)
+	if len(log.Data) > 0 {
+		if err := remoteStakeTable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range remoteStakeTable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RemoteStakeTableSetHandedOff represents a SetHandedOff event raised by the RemoteStakeTable contract.
+type RemoteStakeTableSetHandedOff struct {
+	SetId    uint32
+	Epoch    uint64
+	SetHash  [32]byte
+	L1Number uint64
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const RemoteStakeTableSetHandedOffEventName = "SetHandedOff"
+
+// ContractEventName returns the user-defined event name.
+func (RemoteStakeTableSetHandedOff) ContractEventName() string {
+	return RemoteStakeTableSetHandedOffEventName
+}
+
+// UnpackSetHandedOffEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SetHandedOff(uint32 indexed setId, uint64 indexed epoch, bytes32 setHash, uint64 l1Number)
+func (remoteStakeTable *RemoteStakeTable) UnpackSetHandedOffEvent(log *types.Log) (*RemoteStakeTableSetHandedOff, error) {
+	event := "SetHandedOff"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != remoteStakeTable.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RemoteStakeTableSetHandedOff)
+	if len(log.Data) > 0 {
+		if err := remoteStakeTable.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range remoteStakeTable.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (remoteStakeTable *RemoteStakeTable) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["AggregateAtInfinity"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackAggregateAtInfinityError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["AlreadyBootstrapped"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackAlreadyBootstrappedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BadAccountProof"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBadAccountProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BadSetLength"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBadSetLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BadSetsHash"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBadSetsHashError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BadSignature"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBadSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BadSignatureLength"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBadSignatureLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BadStorageProof"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBadStorageProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["BitsBeyondSet"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackBitsBeyondSetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["FieldNotPresentInBlockHeader"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackFieldNotPresentInBlockHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["InfinityAggregateKey"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackInfinityAggregateKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["InfinityKey"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackInfinityKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["InfinitySignature"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackInfinitySignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NoOrderingSet"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNoOrderingSetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NoSets"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNoSetsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NoSigners"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNoSignersError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NotAscending"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNotAscendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NotAttested"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNotAttestedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NotBootstrapped"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNotBootstrappedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["NotOnCurve"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackNotOnCurveError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["QuorumNotReached"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackQuorumNotReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["RLPInvalidEncoding"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackRLPInvalidEncodingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["SetsNotAscending"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackSetsNotAscendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["StaleEpoch"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackStaleEpochError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["StaleSnapshot"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackStaleSnapshotError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["StaleView"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackStaleViewError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["StoreFailed"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackStoreFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["UnknownEpoch"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackUnknownEpochError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["UnknownL1Block"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackUnknownL1BlockError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["UnknownRollup"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackUnknownRollupError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["WeightTooLarge"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackWeightTooLargeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["WrongHeader"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackWrongHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteStakeTable.abi.Errors["ZeroWeight"].ID.Bytes()[:4]) {
+		return remoteStakeTable.UnpackZeroWeightError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// RemoteStakeTableAggregateAtInfinity represents a AggregateAtInfinity error raised by the RemoteStakeTable contract.
+type RemoteStakeTableAggregateAtInfinity struct {
+	SetId uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AggregateAtInfinity(uint32 setId)
+func RemoteStakeTableAggregateAtInfinityErrorID() common.Hash {
+	return common.HexToHash("0x4337e866aabdb02c5f1049a5f57579102a53272e3398bf824828ca77df20a180")
+}
+
+// UnpackAggregateAtInfinityError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AggregateAtInfinity(uint32 setId)
+func (remoteStakeTable *RemoteStakeTable) UnpackAggregateAtInfinityError(raw []byte) (*RemoteStakeTableAggregateAtInfinity, error) {
+	out := new(RemoteStakeTableAggregateAtInfinity)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "AggregateAtInfinity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableAlreadyBootstrapped represents a AlreadyBootstrapped error raised by the RemoteStakeTable contract.
+type RemoteStakeTableAlreadyBootstrapped struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyBootstrapped()
+func RemoteStakeTableAlreadyBootstrappedErrorID() common.Hash {
+	return common.HexToHash("0xb807a0ea402ffa7c63f61fb8f836d15667064aecb8eed1852ac0bb9a62100729")
+}
+
+// UnpackAlreadyBootstrappedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyBootstrapped()
+func (remoteStakeTable *RemoteStakeTable) UnpackAlreadyBootstrappedError(raw []byte) (*RemoteStakeTableAlreadyBootstrapped, error) {
+	out := new(RemoteStakeTableAlreadyBootstrapped)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "AlreadyBootstrapped", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBadAccountProof represents a BadAccountProof error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBadAccountProof struct {
+	Account common.Address
+	Reason  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func RemoteStakeTableBadAccountProofErrorID() common.Hash {
+	return common.HexToHash("0x766da5eee5021e814e719e0006ecf2fe016be0526e291698e28a313f64a27fb8")
+}
+
+// UnpackBadAccountProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func (remoteStakeTable *RemoteStakeTable) UnpackBadAccountProofError(raw []byte) (*RemoteStakeTableBadAccountProof, error) {
+	out := new(RemoteStakeTableBadAccountProof)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BadAccountProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBadSetLength represents a BadSetLength error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBadSetLength struct {
+	SetId  uint32
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSetLength(uint32 setId, uint256 length)
+func RemoteStakeTableBadSetLengthErrorID() common.Hash {
+	return common.HexToHash("0xdffd4f34787cdaac3ce2f547e5e9b3595b687afd6bd193f4694804cd73234569")
+}
+
+// UnpackBadSetLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSetLength(uint32 setId, uint256 length)
+func (remoteStakeTable *RemoteStakeTable) UnpackBadSetLengthError(raw []byte) (*RemoteStakeTableBadSetLength, error) {
+	out := new(RemoteStakeTableBadSetLength)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BadSetLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBadSetsHash represents a BadSetsHash error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBadSetsHash struct {
+	Given    [32]byte
+	Attested [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSetsHash(bytes32 given, bytes32 attested)
+func RemoteStakeTableBadSetsHashErrorID() common.Hash {
+	return common.HexToHash("0x17fc44a509d9c31eef44e0274bd1e5c3106cbe90c667c923224131838357dc6f")
+}
+
+// UnpackBadSetsHashError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSetsHash(bytes32 given, bytes32 attested)
+func (remoteStakeTable *RemoteStakeTable) UnpackBadSetsHashError(raw []byte) (*RemoteStakeTableBadSetsHash, error) {
+	out := new(RemoteStakeTableBadSetsHash)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BadSetsHash", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBadSignature represents a BadSignature error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBadSignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignature()
+func RemoteStakeTableBadSignatureErrorID() common.Hash {
+	return common.HexToHash("0x5cd5d2335541c4f2ed05fbe44f397e8b79f8e2333157122d2dab06e378ef7685")
+}
+
+// UnpackBadSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignature()
+func (remoteStakeTable *RemoteStakeTable) UnpackBadSignatureError(raw []byte) (*RemoteStakeTableBadSignature, error) {
+	out := new(RemoteStakeTableBadSignature)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BadSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBadSignatureLength represents a BadSignatureLength error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBadSignatureLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func RemoteStakeTableBadSignatureLengthErrorID() common.Hash {
+	return common.HexToHash("0x7d1250fe7d9f7573d54786d97945cacc9d5addab68df166fcbdfcb55aeb2af96")
+}
+
+// UnpackBadSignatureLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func (remoteStakeTable *RemoteStakeTable) UnpackBadSignatureLengthError(raw []byte) (*RemoteStakeTableBadSignatureLength, error) {
+	out := new(RemoteStakeTableBadSignatureLength)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BadSignatureLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBadStorageProof represents a BadStorageProof error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBadStorageProof struct {
+	Slot   [32]byte
+	Reason uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func RemoteStakeTableBadStorageProofErrorID() common.Hash {
+	return common.HexToHash("0x900e85e69aa6707f6bd2ab63259537f8f6362d3234f213a406a1be5df64d6a56")
+}
+
+// UnpackBadStorageProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func (remoteStakeTable *RemoteStakeTable) UnpackBadStorageProofError(raw []byte) (*RemoteStakeTableBadStorageProof, error) {
+	out := new(RemoteStakeTableBadStorageProof)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BadStorageProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableBitsBeyondSet represents a BitsBeyondSet error raised by the RemoteStakeTable contract.
+type RemoteStakeTableBitsBeyondSet struct {
+	Signers *big.Int
+	Count   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func RemoteStakeTableBitsBeyondSetErrorID() common.Hash {
+	return common.HexToHash("0x1b395749be88ce8deb09e13ab9e79c4d14c4d59d4e2173d45b5de236203e1c29")
+}
+
+// UnpackBitsBeyondSetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func (remoteStakeTable *RemoteStakeTable) UnpackBitsBeyondSetError(raw []byte) (*RemoteStakeTableBitsBeyondSet, error) {
+	out := new(RemoteStakeTableBitsBeyondSet)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "BitsBeyondSet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableFieldNotPresentInBlockHeader represents a FieldNotPresentInBlockHeader error raised by the RemoteStakeTable contract.
+type RemoteStakeTableFieldNotPresentInBlockHeader struct {
+	Arg0 uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func RemoteStakeTableFieldNotPresentInBlockHeaderErrorID() common.Hash {
+	return common.HexToHash("0x3dc3cd92127fc4da0e036ff229cb9f0428ae04c76c83ebf90371931e08ba2e96")
+}
+
+// UnpackFieldNotPresentInBlockHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func (remoteStakeTable *RemoteStakeTable) UnpackFieldNotPresentInBlockHeaderError(raw []byte) (*RemoteStakeTableFieldNotPresentInBlockHeader, error) {
+	out := new(RemoteStakeTableFieldNotPresentInBlockHeader)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "FieldNotPresentInBlockHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableInfinityAggregateKey represents a InfinityAggregateKey error raised by the RemoteStakeTable contract.
+type RemoteStakeTableInfinityAggregateKey struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinityAggregateKey()
+func RemoteStakeTableInfinityAggregateKeyErrorID() common.Hash {
+	return common.HexToHash("0xda2a6d83b0ba7e125486ab97d34d2b422f5a6e4264b86df23c1bd3617ef1572e")
+}
+
+// UnpackInfinityAggregateKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinityAggregateKey()
+func (remoteStakeTable *RemoteStakeTable) UnpackInfinityAggregateKeyError(raw []byte) (*RemoteStakeTableInfinityAggregateKey, error) {
+	out := new(RemoteStakeTableInfinityAggregateKey)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "InfinityAggregateKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableInfinityKey represents a InfinityKey error raised by the RemoteStakeTable contract.
+type RemoteStakeTableInfinityKey struct {
+	SetId uint32
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinityKey(uint32 setId, uint256 index)
+func RemoteStakeTableInfinityKeyErrorID() common.Hash {
+	return common.HexToHash("0x894a4960e4444598a1a66150ead0646431e18b2a3eb77b6c98c59ad7d6b54eab")
+}
+
+// UnpackInfinityKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinityKey(uint32 setId, uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackInfinityKeyError(raw []byte) (*RemoteStakeTableInfinityKey, error) {
+	out := new(RemoteStakeTableInfinityKey)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "InfinityKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableInfinitySignature represents a InfinitySignature error raised by the RemoteStakeTable contract.
+type RemoteStakeTableInfinitySignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinitySignature()
+func RemoteStakeTableInfinitySignatureErrorID() common.Hash {
+	return common.HexToHash("0x421b07b2634075b310a95aeaa63a39b67251413ea7ab259d66e21456961ac327")
+}
+
+// UnpackInfinitySignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinitySignature()
+func (remoteStakeTable *RemoteStakeTable) UnpackInfinitySignatureError(raw []byte) (*RemoteStakeTableInfinitySignature, error) {
+	out := new(RemoteStakeTableInfinitySignature)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "InfinitySignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNoOrderingSet represents a NoOrderingSet error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNoOrderingSet struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoOrderingSet()
+func RemoteStakeTableNoOrderingSetErrorID() common.Hash {
+	return common.HexToHash("0x11398dfb1b6814fce2d2d5533400f9c1fddbd0b3a4279b4658f51e01f4a36ea9")
+}
+
+// UnpackNoOrderingSetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoOrderingSet()
+func (remoteStakeTable *RemoteStakeTable) UnpackNoOrderingSetError(raw []byte) (*RemoteStakeTableNoOrderingSet, error) {
+	out := new(RemoteStakeTableNoOrderingSet)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NoOrderingSet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNoSets represents a NoSets error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNoSets struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoSets()
+func RemoteStakeTableNoSetsErrorID() common.Hash {
+	return common.HexToHash("0x843c407a5b5a2604996529415adb2e345b25c2dc56ae24dac56675863adc4dc8")
+}
+
+// UnpackNoSetsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoSets()
+func (remoteStakeTable *RemoteStakeTable) UnpackNoSetsError(raw []byte) (*RemoteStakeTableNoSets, error) {
+	out := new(RemoteStakeTableNoSets)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NoSets", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNoSigners represents a NoSigners error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNoSigners struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoSigners()
+func RemoteStakeTableNoSignersErrorID() common.Hash {
+	return common.HexToHash("0xc7af40f04dbbe7f3c132fc897339fea9aa96418b5a8074edabf89ed0e4594ae0")
+}
+
+// UnpackNoSignersError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoSigners()
+func (remoteStakeTable *RemoteStakeTable) UnpackNoSignersError(raw []byte) (*RemoteStakeTableNoSigners, error) {
+	out := new(RemoteStakeTableNoSigners)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NoSigners", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNotAscending represents a NotAscending error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNotAscending struct {
+	SetId uint32
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAscending(uint32 setId, uint256 index)
+func RemoteStakeTableNotAscendingErrorID() common.Hash {
+	return common.HexToHash("0xbd2d80accbd8b2d07d90b5a1036fb1c106caf1d6bdf0268acccc785d5d545782")
+}
+
+// UnpackNotAscendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAscending(uint32 setId, uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackNotAscendingError(raw []byte) (*RemoteStakeTableNotAscending, error) {
+	out := new(RemoteStakeTableNotAscending)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NotAscending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNotAttested represents a NotAttested error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNotAttested struct {
+	SetHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAttested(bytes32 setHash)
+func RemoteStakeTableNotAttestedErrorID() common.Hash {
+	return common.HexToHash("0xb2d6809c22a7c9c65b6343d37c1cc3d67daae535efec37028fab77ea994ce5ba")
+}
+
+// UnpackNotAttestedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAttested(bytes32 setHash)
+func (remoteStakeTable *RemoteStakeTable) UnpackNotAttestedError(raw []byte) (*RemoteStakeTableNotAttested, error) {
+	out := new(RemoteStakeTableNotAttested)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NotAttested", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNotBootstrapped represents a NotBootstrapped error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNotBootstrapped struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotBootstrapped()
+func RemoteStakeTableNotBootstrappedErrorID() common.Hash {
+	return common.HexToHash("0x6e27ae10a13deb59b798174e9d74d038e02921ad12355b1b8bd442fd2dc4efab")
+}
+
+// UnpackNotBootstrappedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotBootstrapped()
+func (remoteStakeTable *RemoteStakeTable) UnpackNotBootstrappedError(raw []byte) (*RemoteStakeTableNotBootstrapped, error) {
+	out := new(RemoteStakeTableNotBootstrapped)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NotBootstrapped", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableNotOnCurve represents a NotOnCurve error raised by the RemoteStakeTable contract.
+type RemoteStakeTableNotOnCurve struct {
+	SetId uint32
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotOnCurve(uint32 setId, uint256 index)
+func RemoteStakeTableNotOnCurveErrorID() common.Hash {
+	return common.HexToHash("0xc46b7b03a2ed204fd881cc47257c67f180c808aef714bf0d7bc3af40f5c9602b")
+}
+
+// UnpackNotOnCurveError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotOnCurve(uint32 setId, uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackNotOnCurveError(raw []byte) (*RemoteStakeTableNotOnCurve, error) {
+	out := new(RemoteStakeTableNotOnCurve)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "NotOnCurve", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTablePrecompileFailed represents a PrecompileFailed error raised by the RemoteStakeTable contract.
+type RemoteStakeTablePrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func RemoteStakeTablePrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (remoteStakeTable *RemoteStakeTable) UnpackPrecompileFailedError(raw []byte) (*RemoteStakeTablePrecompileFailed, error) {
+	out := new(RemoteStakeTablePrecompileFailed)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableQuorumNotReached represents a QuorumNotReached error raised by the RemoteStakeTable contract.
+type RemoteStakeTableQuorumNotReached struct {
+	SignedWeight *big.Int
+	TotalWeight  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func RemoteStakeTableQuorumNotReachedErrorID() common.Hash {
+	return common.HexToHash("0x6a2159843653f10db54c042cb44fca2acd5ab362e9d6b07cb6ba038cc88440ed")
+}
+
+// UnpackQuorumNotReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func (remoteStakeTable *RemoteStakeTable) UnpackQuorumNotReachedError(raw []byte) (*RemoteStakeTableQuorumNotReached, error) {
+	out := new(RemoteStakeTableQuorumNotReached)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "QuorumNotReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableRLPInvalidEncoding represents a RLPInvalidEncoding error raised by the RemoteStakeTable contract.
+type RemoteStakeTableRLPInvalidEncoding struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RLPInvalidEncoding()
+func RemoteStakeTableRLPInvalidEncodingErrorID() common.Hash {
+	return common.HexToHash("0xf3dd700486d05c537b5facf4c114ba6b400473774588d1ffb11e80a83758e4df")
+}
+
+// UnpackRLPInvalidEncodingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RLPInvalidEncoding()
+func (remoteStakeTable *RemoteStakeTable) UnpackRLPInvalidEncodingError(raw []byte) (*RemoteStakeTableRLPInvalidEncoding, error) {
+	out := new(RemoteStakeTableRLPInvalidEncoding)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "RLPInvalidEncoding", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableSetsNotAscending represents a SetsNotAscending error raised by the RemoteStakeTable contract.
+type RemoteStakeTableSetsNotAscending struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SetsNotAscending(uint256 index)
+func RemoteStakeTableSetsNotAscendingErrorID() common.Hash {
+	return common.HexToHash("0xe8179b62512e264c6c6f750224b1ef8c238b1144e19bd23c7ede41aedc47c26f")
+}
+
+// UnpackSetsNotAscendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SetsNotAscending(uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackSetsNotAscendingError(raw []byte) (*RemoteStakeTableSetsNotAscending, error) {
+	out := new(RemoteStakeTableSetsNotAscending)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "SetsNotAscending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableStaleEpoch represents a StaleEpoch error raised by the RemoteStakeTable contract.
+type RemoteStakeTableStaleEpoch struct {
+	SetId  uint32
+	Epoch  uint64
+	Newest uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StaleEpoch(uint32 setId, uint64 epoch, uint64 newest)
+func RemoteStakeTableStaleEpochErrorID() common.Hash {
+	return common.HexToHash("0xb370511b548cb3d3944f8b59dbcc2780280d17d0921ccfa3881131d00471cc84")
+}
+
+// UnpackStaleEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StaleEpoch(uint32 setId, uint64 epoch, uint64 newest)
+func (remoteStakeTable *RemoteStakeTable) UnpackStaleEpochError(raw []byte) (*RemoteStakeTableStaleEpoch, error) {
+	out := new(RemoteStakeTableStaleEpoch)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "StaleEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableStaleSnapshot represents a StaleSnapshot error raised by the RemoteStakeTable contract.
+type RemoteStakeTableStaleSnapshot struct {
+	L1Time     uint64
+	MaximumAge uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StaleSnapshot(uint64 l1Time, uint64 maximumAge)
+func RemoteStakeTableStaleSnapshotErrorID() common.Hash {
+	return common.HexToHash("0x6ab102ff61e930a7dbcc061d3f37c668c94db96721fc8b5f0ca02158548650b4")
+}
+
+// UnpackStaleSnapshotError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StaleSnapshot(uint64 l1Time, uint64 maximumAge)
+func (remoteStakeTable *RemoteStakeTable) UnpackStaleSnapshotError(raw []byte) (*RemoteStakeTableStaleSnapshot, error) {
+	out := new(RemoteStakeTableStaleSnapshot)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "StaleSnapshot", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableStaleView represents a StaleView error raised by the RemoteStakeTable contract.
+type RemoteStakeTableStaleView struct {
+	Number uint64
+	Last   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StaleView(uint64 number, uint64 last)
+func RemoteStakeTableStaleViewErrorID() common.Hash {
+	return common.HexToHash("0x1aa485c7c420626cbd17b6fafe70f0e0637d48ddd5a7aa95b84ec92175dc32b4")
+}
+
+// UnpackStaleViewError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StaleView(uint64 number, uint64 last)
+func (remoteStakeTable *RemoteStakeTable) UnpackStaleViewError(raw []byte) (*RemoteStakeTableStaleView, error) {
+	out := new(RemoteStakeTableStaleView)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "StaleView", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableStoreFailed represents a StoreFailed error raised by the RemoteStakeTable contract.
+type RemoteStakeTableStoreFailed struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StoreFailed(uint256 index)
+func RemoteStakeTableStoreFailedErrorID() common.Hash {
+	return common.HexToHash("0x3e7f8db073e4eba3c4974021ca0e02bb08bc878a3ef57b3e0045d5e468b51eee")
+}
+
+// UnpackStoreFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StoreFailed(uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackStoreFailedError(raw []byte) (*RemoteStakeTableStoreFailed, error) {
+	out := new(RemoteStakeTableStoreFailed)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "StoreFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableUnknownEpoch represents a UnknownEpoch error raised by the RemoteStakeTable contract.
+type RemoteStakeTableUnknownEpoch struct {
+	SetId uint32
+	Epoch uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func RemoteStakeTableUnknownEpochErrorID() common.Hash {
+	return common.HexToHash("0xa2645dc4f7f12b6d53c5ef43dac06f297d0f68c041962eb37861bc738f0d0fa1")
+}
+
+// UnpackUnknownEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func (remoteStakeTable *RemoteStakeTable) UnpackUnknownEpochError(raw []byte) (*RemoteStakeTableUnknownEpoch, error) {
+	out := new(RemoteStakeTableUnknownEpoch)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "UnknownEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableUnknownL1Block represents a UnknownL1Block error raised by the RemoteStakeTable contract.
+type RemoteStakeTableUnknownL1Block struct {
+	Number    uint64
+	BlockHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownL1Block(uint64 number, bytes32 blockHash)
+func RemoteStakeTableUnknownL1BlockErrorID() common.Hash {
+	return common.HexToHash("0x571c9b25c26b2fd6c71b7131cdb727fa7bc0d3d4104ac4cdd4bd3490228162a5")
+}
+
+// UnpackUnknownL1BlockError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownL1Block(uint64 number, bytes32 blockHash)
+func (remoteStakeTable *RemoteStakeTable) UnpackUnknownL1BlockError(raw []byte) (*RemoteStakeTableUnknownL1Block, error) {
+	out := new(RemoteStakeTableUnknownL1Block)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "UnknownL1Block", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableUnknownRollup represents a UnknownRollup error raised by the RemoteStakeTable contract.
+type RemoteStakeTableUnknownRollup struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownRollup(bytes32 id)
+func RemoteStakeTableUnknownRollupErrorID() common.Hash {
+	return common.HexToHash("0xa757a52958daad9f26c9c434b1e179d9d1cb45e72ccf5e8e423982f6b4ff7148")
+}
+
+// UnpackUnknownRollupError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownRollup(bytes32 id)
+func (remoteStakeTable *RemoteStakeTable) UnpackUnknownRollupError(raw []byte) (*RemoteStakeTableUnknownRollup, error) {
+	out := new(RemoteStakeTableUnknownRollup)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "UnknownRollup", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableWeightTooLarge represents a WeightTooLarge error raised by the RemoteStakeTable contract.
+type RemoteStakeTableWeightTooLarge struct {
+	SetId uint32
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WeightTooLarge(uint32 setId, uint256 index)
+func RemoteStakeTableWeightTooLargeErrorID() common.Hash {
+	return common.HexToHash("0xbff2ef6af1efdb0980903b7a281cc8bf00264e853241b4be1a75ce36edce25f0")
+}
+
+// UnpackWeightTooLargeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WeightTooLarge(uint32 setId, uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackWeightTooLargeError(raw []byte) (*RemoteStakeTableWeightTooLarge, error) {
+	out := new(RemoteStakeTableWeightTooLarge)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "WeightTooLarge", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableWrongHeader represents a WrongHeader error raised by the RemoteStakeTable contract.
+type RemoteStakeTableWrongHeader struct {
+	Wanted [32]byte
+	Given  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func RemoteStakeTableWrongHeaderErrorID() common.Hash {
+	return common.HexToHash("0x340b3b5e27029527e8ecd2308d949fbebfcd5732398de5c4fff730a330bfefd3")
+}
+
+// UnpackWrongHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func (remoteStakeTable *RemoteStakeTable) UnpackWrongHeaderError(raw []byte) (*RemoteStakeTableWrongHeader, error) {
+	out := new(RemoteStakeTableWrongHeader)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "WrongHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteStakeTableZeroWeight represents a ZeroWeight error raised by the RemoteStakeTable contract.
+type RemoteStakeTableZeroWeight struct {
+	SetId uint32
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroWeight(uint32 setId, uint256 index)
+func RemoteStakeTableZeroWeightErrorID() common.Hash {
+	return common.HexToHash("0x6669ceb798627724ede4c3518dc8b87154c51f7af853dc1d3fd0a1469fc37f72")
+}
+
+// UnpackZeroWeightError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroWeight(uint32 setId, uint256 index)
+func (remoteStakeTable *RemoteStakeTable) UnpackZeroWeightError(raw []byte) (*RemoteStakeTableZeroWeight, error) {
+	out := new(RemoteStakeTableZeroWeight)
+	if err := remoteStakeTable.abi.UnpackIntoInterface(out, "ZeroWeight", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierMetaData contains all meta data concerning the RemoteVerifier contract.
+var RemoteVerifierMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"table\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maximumAge_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"maximumAge\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractINetworkTerms\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stakeTable\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"verifyFinality\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LevelTooLow\",\"inputs\":[{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"minimum\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
+	ID:  "RemoteVerifier",
+	Bin: "0x610120806040523461010f576040816113fc80380380916100208285610126565b83398101031261010f578051906001600160a01b0382169081830361010f5760200151916001600160401b038316830361010f578160209160049360805260a0524660c0526040519283809263f698da2560e01b82525afa90811561011b575f916100e5575b5060e0526101005260405161129e908161015e823960805181818160fa01526101e8015260a051818181610348015281816105f001526106c4015260c0518161026c015260e05181610295015261010051818181608801526101aa0152f35b90506020813d602011610113575b8161010060209383610126565b8101031261010f57515f610086565b5f80fd5b3d91506100f3565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761014957604052565b634e487b7160e01b5f52604160045260245ffdfe6080806040526004361015610012575f80fd5b5f905f3560e01c9081635c0503471461067c57508063c03cbb791461011e578063c35789cd146100af5763f2f62b301461004a575f80fd5b346100ac57807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100ac57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b80fd5b50346100ac57807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100ac57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610678577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36016101408112610678576101001361067857610104356101243567ffffffffffffffff8111610678573660238201121561067857806004013567ffffffffffffffff811161067857602482019160248236920101116106785767ffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016806105d9575b5073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001692604051937f963cf0200000000000000000000000000000000000000000000000000000000085526004356004860152604085602481845afa80156105415786958791610586575b5060ff908161025d610756565b9116918291161061054c5750467f0000000000000000000000000000000000000000000000000000000000000000036104c3575060427f00000000000000000000000000000000000000000000000000000000000000005b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004602083013720604051917f190100000000000000000000000000000000000000000000000000000000000083526002830152602282015220936024359067ffffffffffffffff821682036104bf57610100840361049357821561046b579061036c92917f0000000000000000000000000000000000000000000000000000000000000000610766565b939190946060820151604083015117602083015183511717156104435782610395928592610c17565b156103e85750508060011b60038302106103b9576040809350519182526020820152f35b82917f6a2159840000000000000000000000000000000000000000000000000000000060449452600452602452fd5b6103f56004928692610f1b565b61041e577f5cd5d233000000000000000000000000000000000000000000000000000000008152fd5b7f421b07b2000000000000000000000000000000000000000000000000000000008152fd5b6004877fda2a6d83000000000000000000000000000000000000000000000000000000008152fd5b6004877fc7af40f0000000000000000000000000000000000000000000000000000000008152fd5b602487857f7d1250fe000000000000000000000000000000000000000000000000000000008252600452fd5b8680fd5b6020600491604051928380927ff698da250000000000000000000000000000000000000000000000000000000082525afa801561054157869061050a575b604291506102b5565b506020813d602011610539575b81610524602093836106e8565b810103126105355760429051610501565b8580fd5b3d9150610517565b6040513d88823e3d90fd5b8660449160ff61055a610756565b7fb523904b00000000000000000000000000000000000000000000000000000000845216600452602452fd5b9550506040853d6040116105d1575b816105a2604093836106e8565b810103126105355784519463ffffffff861686036104bf57602001519460ff861686036104bf579460ff610250565b3d9150610595565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690813b15610678575f906024604051809481937f0c3528e000000000000000000000000000000000000000000000000000000000835260048301525afa801561066d57156101d0576106659194505f906106e8565b5f925f6101d0565b6040513d5f823e3d90fd5b5f80fd5b34610678575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126106785760209073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761072957604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60e43560ff811681036106785790565b9091605567ffffffffffffffff7dffffffffffffffffffffffffffffffffffffffff000000000000000000009296959616926040519060581b7fff00000000000000000000000000000000000000000000000000000000000000178152836bffffffff00000000000000008660401b161760158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f60358201522060501b167fd694000000000000000000000000000000000000000001000000000000000000811790815f5273ffffffffffffffffffffffffffffffffffffffff60175f20169560405196608060016101008a0180936101808c016040523c6101608801519467ffffffffffffffff86169560801c968615610bd5575050846101000361010081116109d9575f19901c9081198316610ba557828083189214610b68577f55555555555555555555555555555555555555555555555555555555555555558260011c1682037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601907f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff821682036109d957899160011b8710610a9e576109999293506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9360c8811015610a96575b6101000361010081116109d9575f19901c81169060c81c9281610a62575b505081610a06575b505081038181116109d95791565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6001610a5b93927fd694000000000000000000000000000000000000000003000000000000000000610a5593175f528773ffffffffffffffffffffffffffffffffffffffff60175f2016611133565b90610c0a565b5f806109cb565b610a8e929450906001915f528773ffffffffffffffffffffffffffffffffffffffff60175f2016610f9c565b915f806109c3565b5060c86109a5565b50505060803688375f9360c8811015610b60575b6101000361010081116109d9575f19901c81169060c81c9281610b2d575b505081610adc57505091565b5f610b2a93927fd694000000000000000000000000000000000000000003000000000000000000610a55931782528773ffffffffffffffffffffffffffffffffffffffff6017842016611133565b91565b610b58929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016610f9c565b915f80610ad0565b5060c8610ab2565b92505050610ba092508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b85837f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b919082018092116109d957565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001610f14576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116109d9576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b60098410610eec5750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b818310610eca5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615610e9e575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392610e4d565b6020816001929694959651861888528684530192602084604d8960025afa1694019291610dd4565b5050505f90565b9190915f5b838110610f2f57506001925050565b838111610678578181013581850360208110610f8b575b50610f84576020810180911115610f20577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f610f46565b93925f9460405191841e60ff03600181018091116109d9576070810290808204607014901517156109d9579091836081913c836001945b61100e575050505015610fe257565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60018116611027575b6070929092019160011c80610fd3565b9593919080156110f25760808401928385116109d957607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa90816110ea575b5094606083015160801c019690919250611017565b90505f6110d5565b60808401928385116109d95761112e607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b6110c1565b93925f9460405191841e60ff03600181018091116109d9576070810290808204607014901517156109d9579091836001913c836001945b611179575050505015610fe257565b60018116611192575b6070929092019160011c8061116a565b95939190801561125d5760808401928385116109d957607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081611255575b5094606083015160801c019690919250611182565b90505f611240565b60808401928385116109d957611299607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61122c56",
+}
+
+// RemoteVerifier is an auto generated Go binding around an Ethereum contract.
+type RemoteVerifier struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RemoteVerifier) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRemoteVerifier creates a new instance of RemoteVerifier.
+func NewRemoteVerifier() *RemoteVerifier {
+	parsed, err := RemoteVerifierMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RemoteVerifier{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RemoteVerifier) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address table, uint64 maximumAge_) returns()
+func (remoteVerifier *RemoteVerifier) PackConstructor(table common.Address, maximumAge_ uint64) []byte {
+	enc, err := remoteVerifier.abi.Pack("", table, maximumAge_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackMaximumAge is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2f62b30.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function maximumAge() view returns(uint64)
+func (remoteVerifier *RemoteVerifier) PackMaximumAge() []byte {
+	enc, err := remoteVerifier.abi.Pack("maximumAge")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMaximumAge is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf2f62b30.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function maximumAge() view returns(uint64)
+func (remoteVerifier *RemoteVerifier) TryPackMaximumAge() ([]byte, error) {
+	return remoteVerifier.abi.Pack("maximumAge")
+}
+
+// UnpackMaximumAge is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf2f62b30.
+//
+// Solidity: function maximumAge() view returns(uint64)
+func (remoteVerifier *RemoteVerifier) UnpackMaximumAge(data []byte) (uint64, error) {
+	out, err := remoteVerifier.abi.Unpack("maximumAge", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (remoteVerifier *RemoteVerifier) PackRestakedRollups() []byte {
+	enc, err := remoteVerifier.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (remoteVerifier *RemoteVerifier) TryPackRestakedRollups() ([]byte, error) {
+	return remoteVerifier.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (remoteVerifier *RemoteVerifier) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := remoteVerifier.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackStakeTable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c050347.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakeTable() view returns(address)
+func (remoteVerifier *RemoteVerifier) PackStakeTable() []byte {
+	enc, err := remoteVerifier.abi.Pack("stakeTable")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakeTable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5c050347.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakeTable() view returns(address)
+func (remoteVerifier *RemoteVerifier) TryPackStakeTable() ([]byte, error) {
+	return remoteVerifier.abi.Pack("stakeTable")
+}
+
+// UnpackStakeTable is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5c050347.
+//
+// Solidity: function stakeTable() view returns(address)
+func (remoteVerifier *RemoteVerifier) UnpackStakeTable(data []byte) (common.Address, error) {
+	out, err := remoteVerifier.abi.Unpack("stakeTable", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackVerifyFinality is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc03cbb79.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function verifyFinality((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (remoteVerifier *RemoteVerifier) PackVerifyFinality(claim FinalityClaim, signers *big.Int, signature []byte) []byte {
+	enc, err := remoteVerifier.abi.Pack("verifyFinality", claim, signers, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackVerifyFinality is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc03cbb79.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function verifyFinality((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (remoteVerifier *RemoteVerifier) TryPackVerifyFinality(claim FinalityClaim, signers *big.Int, signature []byte) ([]byte, error) {
+	return remoteVerifier.abi.Pack("verifyFinality", claim, signers, signature)
+}
+
+// UnpackVerifyFinality is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc03cbb79.
+//
+// Solidity: function verifyFinality((bytes32,uint64,uint64,bytes32,bytes32,bytes32,bytes32,uint8) claim, uint256 signers, bytes signature) view returns(uint256 signedWeight, uint256 totalWeight)
+func (remoteVerifier *RemoteVerifier) UnpackVerifyFinality(data []byte) (VerifyFinalityOutput, error) {
+	out, err := remoteVerifier.abi.Unpack("verifyFinality", data)
+	outstruct := new(VerifyFinalityOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.SignedWeight = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.TotalWeight = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (remoteVerifier *RemoteVerifier) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["BadSignature"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackBadSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["BadSignatureLength"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackBadSignatureLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["BitsBeyondSet"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackBitsBeyondSetError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["InfinityAggregateKey"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackInfinityAggregateKeyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["InfinitySignature"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackInfinitySignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["LevelTooLow"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackLevelTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["NoSigners"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackNoSignersError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["PrecompileFailed"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackPrecompileFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["QuorumNotReached"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackQuorumNotReachedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], remoteVerifier.abi.Errors["UnknownEpoch"].ID.Bytes()[:4]) {
+		return remoteVerifier.UnpackUnknownEpochError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// RemoteVerifierBadSignature represents a BadSignature error raised by the RemoteVerifier contract.
+type RemoteVerifierBadSignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignature()
+func RemoteVerifierBadSignatureErrorID() common.Hash {
+	return common.HexToHash("0x5cd5d2335541c4f2ed05fbe44f397e8b79f8e2333157122d2dab06e378ef7685")
+}
+
+// UnpackBadSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignature()
+func (remoteVerifier *RemoteVerifier) UnpackBadSignatureError(raw []byte) (*RemoteVerifierBadSignature, error) {
+	out := new(RemoteVerifierBadSignature)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "BadSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierBadSignatureLength represents a BadSignatureLength error raised by the RemoteVerifier contract.
+type RemoteVerifierBadSignatureLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func RemoteVerifierBadSignatureLengthErrorID() common.Hash {
+	return common.HexToHash("0x7d1250fe7d9f7573d54786d97945cacc9d5addab68df166fcbdfcb55aeb2af96")
+}
+
+// UnpackBadSignatureLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSignatureLength(uint256 length)
+func (remoteVerifier *RemoteVerifier) UnpackBadSignatureLengthError(raw []byte) (*RemoteVerifierBadSignatureLength, error) {
+	out := new(RemoteVerifierBadSignatureLength)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "BadSignatureLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierBitsBeyondSet represents a BitsBeyondSet error raised by the RemoteVerifier contract.
+type RemoteVerifierBitsBeyondSet struct {
+	Signers *big.Int
+	Count   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func RemoteVerifierBitsBeyondSetErrorID() common.Hash {
+	return common.HexToHash("0x1b395749be88ce8deb09e13ab9e79c4d14c4d59d4e2173d45b5de236203e1c29")
+}
+
+// UnpackBitsBeyondSetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BitsBeyondSet(uint256 signers, uint256 count)
+func (remoteVerifier *RemoteVerifier) UnpackBitsBeyondSetError(raw []byte) (*RemoteVerifierBitsBeyondSet, error) {
+	out := new(RemoteVerifierBitsBeyondSet)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "BitsBeyondSet", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierInfinityAggregateKey represents a InfinityAggregateKey error raised by the RemoteVerifier contract.
+type RemoteVerifierInfinityAggregateKey struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinityAggregateKey()
+func RemoteVerifierInfinityAggregateKeyErrorID() common.Hash {
+	return common.HexToHash("0xda2a6d83b0ba7e125486ab97d34d2b422f5a6e4264b86df23c1bd3617ef1572e")
+}
+
+// UnpackInfinityAggregateKeyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinityAggregateKey()
+func (remoteVerifier *RemoteVerifier) UnpackInfinityAggregateKeyError(raw []byte) (*RemoteVerifierInfinityAggregateKey, error) {
+	out := new(RemoteVerifierInfinityAggregateKey)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "InfinityAggregateKey", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierInfinitySignature represents a InfinitySignature error raised by the RemoteVerifier contract.
+type RemoteVerifierInfinitySignature struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InfinitySignature()
+func RemoteVerifierInfinitySignatureErrorID() common.Hash {
+	return common.HexToHash("0x421b07b2634075b310a95aeaa63a39b67251413ea7ab259d66e21456961ac327")
+}
+
+// UnpackInfinitySignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InfinitySignature()
+func (remoteVerifier *RemoteVerifier) UnpackInfinitySignatureError(raw []byte) (*RemoteVerifierInfinitySignature, error) {
+	out := new(RemoteVerifierInfinitySignature)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "InfinitySignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierLevelTooLow represents a LevelTooLow error raised by the RemoteVerifier contract.
+type RemoteVerifierLevelTooLow struct {
+	Level   uint8
+	Minimum uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LevelTooLow(uint8 level, uint8 minimum)
+func RemoteVerifierLevelTooLowErrorID() common.Hash {
+	return common.HexToHash("0xb523904bee5d58fcf861db6620511f9d889f14860e8d97fa4b28238085f0c24f")
+}
+
+// UnpackLevelTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LevelTooLow(uint8 level, uint8 minimum)
+func (remoteVerifier *RemoteVerifier) UnpackLevelTooLowError(raw []byte) (*RemoteVerifierLevelTooLow, error) {
+	out := new(RemoteVerifierLevelTooLow)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "LevelTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierNoSigners represents a NoSigners error raised by the RemoteVerifier contract.
+type RemoteVerifierNoSigners struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoSigners()
+func RemoteVerifierNoSignersErrorID() common.Hash {
+	return common.HexToHash("0xc7af40f04dbbe7f3c132fc897339fea9aa96418b5a8074edabf89ed0e4594ae0")
+}
+
+// UnpackNoSignersError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoSigners()
+func (remoteVerifier *RemoteVerifier) UnpackNoSignersError(raw []byte) (*RemoteVerifierNoSigners, error) {
+	out := new(RemoteVerifierNoSigners)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "NoSigners", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierPrecompileFailed represents a PrecompileFailed error raised by the RemoteVerifier contract.
+type RemoteVerifierPrecompileFailed struct {
+	Precompile *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func RemoteVerifierPrecompileFailedErrorID() common.Hash {
+	return common.HexToHash("0x00a48593f9c209d4d7e3b1ee4f754577225379f193a95f3a1400534a74238e14")
+}
+
+// UnpackPrecompileFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PrecompileFailed(uint256 precompile)
+func (remoteVerifier *RemoteVerifier) UnpackPrecompileFailedError(raw []byte) (*RemoteVerifierPrecompileFailed, error) {
+	out := new(RemoteVerifierPrecompileFailed)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "PrecompileFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierQuorumNotReached represents a QuorumNotReached error raised by the RemoteVerifier contract.
+type RemoteVerifierQuorumNotReached struct {
+	SignedWeight *big.Int
+	TotalWeight  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func RemoteVerifierQuorumNotReachedErrorID() common.Hash {
+	return common.HexToHash("0x6a2159843653f10db54c042cb44fca2acd5ab362e9d6b07cb6ba038cc88440ed")
+}
+
+// UnpackQuorumNotReachedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error QuorumNotReached(uint256 signedWeight, uint256 totalWeight)
+func (remoteVerifier *RemoteVerifier) UnpackQuorumNotReachedError(raw []byte) (*RemoteVerifierQuorumNotReached, error) {
+	out := new(RemoteVerifierQuorumNotReached)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "QuorumNotReached", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RemoteVerifierUnknownEpoch represents a UnknownEpoch error raised by the RemoteVerifier contract.
+type RemoteVerifierUnknownEpoch struct {
+	SetId uint32
+	Epoch uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func RemoteVerifierUnknownEpochErrorID() common.Hash {
+	return common.HexToHash("0xa2645dc4f7f12b6d53c5ef43dac06f297d0f68c041962eb37861bc738f0d0fa1")
+}
+
+// UnpackUnknownEpochError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownEpoch(uint32 setId, uint64 epoch)
+func (remoteVerifier *RemoteVerifier) UnpackUnknownEpochError(raw []byte) (*RemoteVerifierUnknownEpoch, error) {
+	out := new(RemoteVerifierUnknownEpoch)
+	if err := remoteVerifier.abi.UnpackIntoInterface(out, "UnknownEpoch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // RestakedRollupsMetaData contains all meta data concerning the RestakedRollups contract.
 var RestakedRollupsMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structRestakedRollups.Config\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"allocationManager\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slasher\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrationFee\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"feeRecipient\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"ordering\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"DEFAULT_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_CAPACITY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint16\",\"internalType\":\"uint16\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_NAME\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_RANKS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_STRATEGIES\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MIN_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ORDERING_SET\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"availabilityAckDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchHeaderDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"tuple\",\"internalType\":\"structBatchHeader\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"rank\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodySize\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"eip712Domain\",\"inputs\":[],\"outputs\":[{\"name\":\"fields\",\"type\":\"bytes1\",\"internalType\":\"bytes1\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"version\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"verifyingContract\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"extensions\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"feeRecipient\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityClaimDigest\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1ViewDigest\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorRegistrationDigest\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"blsKeyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"consensusKey\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorSetParams\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerRollup\",\"inputs\":[{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sets\",\"type\":\"tuple[3]\",\"internalType\":\"structSetParams[3]\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"outputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrationFee\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupAt\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupId\",\"inputs\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"setsOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"squad\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"mach\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"vital\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slasher\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSetConfigured\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"params\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupRegistered\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"squadSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"vitalSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadCapacity\",\"inputs\":[{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"BadName\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadRanks\",\"inputs\":[{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadSlashWad\",\"inputs\":[{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadStrategies\",\"inputs\":[{\"name\":\"strategies\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"multipliers\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RollupExists\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StrategiesNotAscending\",\"inputs\":[{\"name\":\"previous\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"next\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"UnknownIndex\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownSet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"WrongFee\",\"inputs\":[{\"name\":\"sent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"due\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ZeroMultiplier\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroValue\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structRestakedRollups.Config\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"allocationManager\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slasher\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrationFee\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"feeRecipient\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"ordering\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"DEFAULT_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_CAPACITY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint16\",\"internalType\":\"uint16\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_LEVEL\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_NAME\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_RANKS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_STRATEGIES\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MIN_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ORDERING_SET\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"availabilityAckDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchHeaderDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"tuple\",\"internalType\":\"structBatchHeader\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"rank\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodySize\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"eip712Domain\",\"inputs\":[],\"outputs\":[{\"name\":\"fields\",\"type\":\"bytes1\",\"internalType\":\"bytes1\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"version\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"verifyingContract\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"extensions\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"feeRecipient\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityAlertDigest\",\"inputs\":[{\"name\":\"alert\",\"type\":\"tuple\",\"internalType\":\"structFinalityAlert\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequence\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"paused\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityClaimDigest\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1ViewDigest\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machTerms\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorRegistrationDigest\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"blsKeyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"consensusKey\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorSetParams\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerRollup\",\"inputs\":[{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"sets\",\"type\":\"tuple[3]\",\"internalType\":\"structSetParams[3]\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"outputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrationFee\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupAt\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupId\",\"inputs\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"setsOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"squad\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"mach\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"vital\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slasher\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSetConfigured\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"params\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupRegistered\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"squadSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"vitalSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadCapacity\",\"inputs\":[{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"BadMinimumLevel\",\"inputs\":[{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadName\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadRanks\",\"inputs\":[{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadSlashWad\",\"inputs\":[{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadStrategies\",\"inputs\":[{\"name\":\"strategies\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"multipliers\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RollupExists\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StrategiesNotAscending\",\"inputs\":[{\"name\":\"previous\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"next\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"UnknownIndex\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownSet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"WrongFee\",\"inputs\":[{\"name\":\"sent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"due\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ZeroMultiplier\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroValue\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
 	ID:  "RestakedRollups",
-	Bin: "0x61020080604052346109d9575f6132eb803803809161001e8286610adc565b843982016040838203126109d95782516001600160401b0381116109d95783019260e0848303126109d9576040519360e085016001600160401b03811186821017610aad5760405280516001600160401b0381116109d95783610082918301610aff565b855260208101516001600160401b0381116109d957836100a3918301610aff565b91602086019283526100b760408301610b54565b604087019081526100ca60608401610b54565b94606088019586526100de60808501610b54565b95608089019687526100fe60c060a08701519660a08c0197885201610b54565b60c08a01908152602085015190946001600160401b0382116109d95701926080848403126109d95760405194608086016001600160401b03811187821017610aad5760405284516001600160401b0381116109d957850184601f820112156109d95780519061016c82610b68565b9161017a6040519384610adc565b80835260208084019160051b830101918783116109d957602001905b828210610a9557505050865260208501516001600160401b0381116109d95785019380601f860112156109d95784516101ce81610b68565b956101dc6040519788610adc565b81875260208088019260051b8201019283116109d957602001905b828210610a7d5750505060208601938452606061021660408701610b7f565b956040880196875201519661ffff881688036109d957606087019788528b519b6040809d8151906102478383610adc565b600182526020820190603160f81b825261026081610c62565b6101205261026d83610c62565b6101405260208151910120918260e05251902080610100524660a05282519160208301937f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f855283015260608201524660808201523060a082015260a081526102d760c082610adc565b5190206080523060c052515115610a525789516001600160a01b031615610a23578051151580610a11575b6109dd5782516001600160a01b039081166101605284518116610180528a5181166101a05290516101c052905181166101e05290519651961695863b156109d9575f61036f918b8051938492839263a982182160e01b845230600485015260248401526044830190610b93565b0381838b5af180156109cf576109ba575b50516001600160a01b0316853b156109b6578851906334f65bfd60e21b825230600483015260248201528781604481838a5af180156109ac57908891610993575b50508751956103d08988610adc565b60018752601f198901885b81811061097c575050516001600160a01b0316936103f7610bb7565b5083515180158015610972575b8015610966575b61094b5761ffff82511680158015610940575b61092e57508890815b8183106108b457505050878052600260205288882084518051906001600160401b0382116108a0576801000000000000000082116108a0576020908b845484865584818110610885575b50505001828b5260208b208b5b8381106108685750508451805160018501935091506001600160401b03821161085457680100000000000000008211610854576020908c8454848655808510610805575b505001918b5260208b208160011c918c5b8381106107c057506001198116900380610776575b50505050906002899394920160018060801b0383511681549061ffff60801b845160801b169160018060901b031916171790558951916020835261053886516080602086015260a0850190610c0b565b945194601f19848203018c85015260208087519283815201960190855b81811061075457505090516001600160801b03166060840152505161ffff16608082015290917f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba8984919081900390a251908551916105b183610ac1565b8583526020830152858201526105c683610bd6565b526105d082610bd6565b50803b15610750579082908451928391633dff8e7d60e01b83526044830130600485015287602485015281518091526064840190602060648260051b87010193019186905b8282106106f357505050508383809203925af180156106e9576106d1575b82516126349081610cb7823960805181612500015260a051816125b7015260c051816124d1015260e0518161254f0152610100518161257501526101205181610897015261014051816108c1015261016051818181610575015261163a01526101805181611ee601526101a05181818161067601526111b701526101c051818181610a560152611f4101526101e05181818161171c0152611c6b0152f35b6106dc828092610adc565b6106e65780610633565b80fd5b83513d84823e3d90fd5b92955092600191949650602080916063198a820301855287519063ffffffff82511681528c61072f848401516060868501526060840190610c0b565b9281878060a01b039101511691015296019201920192879593879593610615565b8280fd5b82516001600160801b031688526020978801978d975090920191600101610555565b928c938d5b81811061079157505050015560025f80806104e8565b82516001600160801b03908116600783901b90811b91901b19909616959095179460209092019160010161077b565b8d805b600281106107d85750838201556001016104d3565b86519096916001916020916001600160801b0360078b901b81811b199092169216901b17920196016107c3565b83600161083393818801821c92818a85935220019260108860041b168061083a575b500160011c0390610c47565b8c5f6104c2565b5f198501908154905f19908a0360031b1c1690555f610827565b634e487b7160e01b8c52604160045260248cfd5b82516001600160a01b03168183015560209092019160010161047e565b8085848961089896522001910390610c47565b8b5f84610471565b634e487b7160e01b8b52604160045260248bfd5b86516001600160a01b03906108ca908590610bf7565b5116906001600160a01b031680821115610919575084516001600160801b03906108f5908590610bf7565b51161561090757600190920191610427565b6331d5543360e21b8b5260045260248afd5b635e6d5b4560e01b8c5260045260245260448afd5b631529f2f360e21b8a52600452602489fd5b50610100811161041e565b825151633ae793fb60e21b8a52600491909152602452604488fd5b5082515181141561040b565b5060088111610404565b602090610987610bb7565b82828c010152016103db565b8161099d91610adc565b6109a857865f6103c1565b8680fd5b89513d8a823e3d90fd5b8780fd5b6109c79198505f90610adc565b5f965f610380565b8a513d5f823e3d90fd5b5f80fd5b8b5163046c82ad60e41b815260206004820152600c60248201526b199959549958da5c1a595b9d60a21b6044820152606490fd5b5081516001600160a01b031615610302565b8b5163046c82ad60e41b815260206004820152600760248201526639b630b9b432b960c91b6044820152606490fd5b60648c5163046c82ad60e41b81526020600482015260046024820152636e616d6560e01b6044820152fd5b60208091610a8a84610b7f565b8152019101906101f7565b60208091610aa284610b54565b815201910190610196565b634e487b7160e01b5f52604160045260245ffd5b606081019081106001600160401b03821117610aad57604052565b601f909101601f19168101906001600160401b03821190821017610aad57604052565b81601f820112156109d9578051906001600160401b038211610aad5760405192610b33601f8401601f191660200185610adc565b828452602083830101116109d957815f9260208093018386015e8301015290565b51906001600160a01b03821682036109d957565b6001600160401b038111610aad5760051b60200190565b51906001600160801b03821682036109d957565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b60405190610bc482610ac1565b5f604083828152606060208201520152565b805115610be35760200190565b634e487b7160e01b5f52603260045260245ffd5b8051821015610be35760209160051b010190565b90602080835192838152019201905f5b818110610c285750505090565b82516001600160a01b0316845260209384019390920191600101610c1b565b5f5b828110610c5557505050565b5f82820155600101610c49565b601f815111610c8d576020815191015160208210610c7e571790565b5f198260200360031b1b161790565b60405163305a27a960e01b815260206004820152908190610cb2906024830190610b93565b0390fdfe60e0806040526004361015610012575f80fd5b5f905f3560e01c90816314c44e0914611f2c575080631e75e41a14611f0a5780632b20e39714611eba5780632d27849c14611d4257806338a506be14611d245780633a5ddf3014611d085780633df756ec14611cee57806344ce51c114611c8f5780634690484014611c3f5780634a1750ef14611b8f5780634ae5c2a314611b635780634df41d3714611ae557806369fb7bab14610a0b5780636c7cd5af146109ef578063756bf254146109d3578063767f06ae146109b75780637971d3d91461099557806384b0196e1461087d5780638d267292146107f257806394b4c3fe1461069a578063b134427114610649578063bb0503c9146105bc578063bdfdd9ac14610599578063ca8aa7c714610548578063d2c0b4261461035e578063f21d6db814610195578063f4e92675146101775763f698da2514610152575f80fd5b34610174578060031936011261017457602061016c6124ba565b604051908152f35b80fd5b50346101745780600319360112610174576020600454604051908152f35b5034610174576020600319360112610174576004356101b26121de565b50808252600360205260408220541561033357815260036020526040812090604051906101de82612136565b8254825267ffffffffffffffff600184015463ffffffff8116602085015260201c16604083015260028301926040519161021783612152565b60405194818154916102288361224f565b80895292600181169081156102eb57506001146102af575b50505067ffffffffffffffff918561025f6102ab97600594038261218a565b845282600382015416602085015260048101546040850152015463ffffffff8116606084015260ff8160201c16608084015260281c1660a0820152606082015260405191829182611f89565b0390f35b9080935052602082205b8183106102d15750508401602001818561025f610240565b6001816020929493945483858b01015201910191906102b9565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808b019190915293151560051b8901909301935084925087915061025f9050610240565b7fa757a529000000000000000000000000000000000000000000000000000000008252600452602490fd5b50346101745760206003193601126101745760043563ffffffff81168091036105445781606060405161039081612136565b8181528160208201528260408201520152808252600260205261ffff600260408420015460801c1615610519578152600260205260408120604051906103d582612136565b60405180816020845492838152018487526020872092875b8181106104ea5750506104029250038261218a565b825260018101926040519081602086549182815201958252602082205b8160018401106104b857836102ab9761ffff969460029694610453945491818110610495575b10610487575b50038261218a565b602085015201546fffffffffffffffffffffffffffffffff8116604084015260801c1660608201526040519182918261209c565b60801c81526020015f61044b565b9260206001916fffffffffffffffffffffffffffffffff85168152019301610445565b956001604060029289546fffffffffffffffffffffffffffffffff8116825260801c602082015201970192019161041f565b845473ffffffffffffffffffffffffffffffffffffffff168352600194850194869450602090930192016103ed565b7fa4bd93d9000000000000000000000000000000000000000000000000000000008252600452602490fd5b5080fd5b5034610174578060031936011261017457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610174578060031936011261017457602060405167016345785d8a00008152f35b5034610174576101006003193601126101745750602061016c6105dd6124ba565b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004868301372090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b5034610174578060031936011261017457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461017457610140600319360112610174576106b56124ba565b9060405160208101917f284c22d9df50fac20c17e42277581e5e7701d2091d9f698ebf9615c075f112178352600435604083015260243567ffffffffffffffff811680910361054457606083015260443567ffffffffffffffff811680910361054457608083015260643563ffffffff81168091036105445760a083015260843567ffffffffffffffff81168091036105445760c083015260a43567ffffffffffffffff81168091036105445760e083015260c43561010083015260e43561012083015261010435610140830152610124359063ffffffff821680920361017457602061016c8686868661016082015261016081526107b66101808261218a565b51902090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b50346101745760206003193601126101745761080f60043561231f565b9063ffffffff8216915f1983019163ffffffff8311610850575060609261083a63ffffffff926122ef565b9082604051941684526020840152166040820152f35b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b5034610174578060031936011261017457610939906108bb7f00000000000000000000000000000000000000000000000000000000000000006125dd565b906108e57f00000000000000000000000000000000000000000000000000000000000000006125dd565b906020610947604051936108f9838661218a565b8385525f3681376040519687967f0f00000000000000000000000000000000000000000000000000000000000000885260e08589015260e0880190611f64565b908682036040880152611f64565b904660608601523060808601528260a086015284820360c08601528080855193848152019401925b82811061097e57505050500390f35b83518552869550938101939281019260010161096f565b50346101745780600319360112610174576020604051662386f26fc100008152f35b5034610174578060031936011261017457602060405160088152f35b5034610174578060031936011261017457602060405160408152f35b5034610174578060031936011261017457602060405160108152f35b60406003193601126114c15760043567ffffffffffffffff81116114c15760c060031982360301126114c1576024359067ffffffffffffffff82116114c1573660648301116114c1577f0000000000000000000000000000000000000000000000000000000000000000803403611ab65750610a91610a8c6024830161237d565b6122a0565b805f52600360205260405f2054611a8b57805f52600360205260405f209080825563ffffffff80600454166001840160a052167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000060a05154161760a0515560a051547fffffffffffffffffffffffffffffffffffffffff0000000000000000ffffffff6bffffffffffffffff000000004360201b1691161760a05155610b356121ad565b50604051610b4281612152565b83600401359267ffffffffffffffff84116114c15783850191366023840112156114c15767ffffffffffffffff60048401351161131c57604051610b946004850135601f01601f19166020018261218a565b600484013580825236908501602401116114c15760048401356024850160208301375f60206004860135830101528152610bd06024870161203e565b906020810192828452604082016044890135815260648901359463ffffffff861686036114c1576060840195865260848a01359360ff851685036114c1576080810194855267ffffffffffffffff610c2a60a48d0161203e565b9660a083019788521615611a2d578251156119cf5763ffffffff875116156119715780515180158015611967575b61193c575060ff85511680158015611932575b611907575067ffffffffffffffff865116156118f7575b67ffffffffffffffff865116662386f26fc10000811080156118e6575b6118bb5750518051600285019167ffffffffffffffff821161131c57610cc5835461224f565b601f8111611878575b50602090601f831160011461180957928263ffffffff979493600596938998955f926117fe575b50505f198260011b9260031b1c19161790555b67ffffffffffffffff600384019151167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000082541617905551600482015501945116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000084541617835551907fffffffffffffffffffffffffffffffffffffff000000000000000000ffffffff64ff000000006cffffffffffffffff00000000008554935160281b169360201b169116171790556004546801000000000000000081101561131c57806001610ddf920160045561220a565b81549060031b905f1985831b921b1916179055610e0c610e0763ffffffff60a05154166122d5565b6122ef565b925f60c052608060c052604051608052610e2a60c05160805161218a565b600360805152601f1960c051015f5b8181106117e55750505f5b600363ffffffff821610156115375763ffffffff811663ffffffff86160163ffffffff811161150a576004641fffffffe08360051b16890101357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7d893603018112156114c157880160c05160031982360301126114c15760405190610ec882612136565b600481013567ffffffffffffffff81116114c15760049082010136601f820112156114c1578035610ef8816123ad565b91610f06604051938461218a565b81835260208084019260051b820101903682116114c157602001915b8183106114dd575050508252602481013567ffffffffffffffff81116114c1576004908201019036601f830112156114c157813591610f60836123ad565b92610f6e604051948561218a565b80845260208085019160051b830101913683116114c157602001905b8282106114c55750505060649060208401928352610faa604482016123e4565b6040850152013561ffff811681036114c1576060830152610fc96123c5565b50815151801580156114b7575b80156114ab575b6114795761ffff6060840151168015801561146e575b61144357505f90815b81831061138e5750505063ffffffff83165f52600260205260405f2090825180519067ffffffffffffffff821161131c5768010000000000000000821161131c576020908454838655808410611373575b5001835f5260205f205f5b83811061134957505050505180519067ffffffffffffffff821161131c5768010000000000000000821161131c5760209060018401548360018601558084106112cb575b500190600183015f5260205f20905f5b8160011c811061127d57507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe811692838203611201575b505050509163ffffffff93916002600194016fffffffffffffffffffffffffffffffff6040830151168154907fffffffffffffffffffffffffffff00000000000000000000000000000000000071ffff00000000000000000000000000000000606086015160c0511b169216171790556040517f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba89848684169180611186858261209c565b0390a25184604051926111988461216e565b168252602082015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001660408201526111ea848316608051612401565b526111f9838216608051612401565b500116610e44565b5f935f905b808403821061122d57505050600190811c90910191909155829060029063ffffffff6110e3565b90919460206112736001926fffffffffffffffffffffffffffffffff895116908660041b6fffffffffffffffffffffffffffffffff809160031b9316831b921b19161790565b9601920190611206565b5f5f5b600281106112955750838201556001016110ac565b85519095916001916020916fffffffffffffffffffffffffffffffff60078a901b81811b199092169216901b1792019501611280565b6112fd906001850160011c600187015f52600181865f20019260108860041b1680611303575b500160011c0390612392565b8d61109c565b5f198501905f198254918a0360031b1c1690555f6112f1565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b600190602073ffffffffffffffffffffffffffffffffffffffff8551169401938184015501611058565b61138890865f528480855f2001910390612392565b8e61104d565b73ffffffffffffffffffffffffffffffffffffffff806113af858851612401565b511691168082111561141557506fffffffffffffffffffffffffffffffff6113d8848651612401565b5116156113ea57600190920191610ffc565b7fc75550cc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f5e6d5b45000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f54a7cbcc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506101008111610ff3565b905151907feb9e4fec000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50815151811415610fdd565b5060088111610fd6565b5f80fd5b602080916114d2846123e4565b815201910190610f8a565b823573ffffffffffffffffffffffffffffffffffffffff811681036114c157815260209283019201610f22565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50838563ffffffff60a0515416927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd6115726024840161237d565b9236030113156114c1576004840135360360248501136114c1578161159786936122ef565b916115a182612307565b6040519384933385526020850160a09052600489013560a0860152600489013560248a0160c08701376004890135850160c0015f905263ffffffff16604085015263ffffffff16606084015263ffffffff1660c05183015267ffffffffffffffff169460040135601f01601f191681010360c0017f8ae05ae97f8a6fe30061ea9cb123f078b1a58cfc5fde16bf1a4cea82dba616e991a47f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690813b156114c157604051917f3dff8e7d000000000000000000000000000000000000000000000000000000008352826044810130600483015260406024830152608051518091526064820160648260051b84010191602060805101915f905b828210611761575050505091815f81819503925af191821561175657602092611746575b503461170157604051908152f35b6117413473ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016612415565b61016c565b5f6117509161218a565b5f6116f3565b6040513d5f823e3d90fd5b91936020817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c600194969883940301855287519063ffffffff8251168152604073ffffffffffffffffffffffffffffffffffffffff816117ce868601516060888701526060860190612053565b9401511691015296019201920187949391926116cf565b6020906117f06123c5565b828260805101015201610e39565b015190505f80610cf5565b90601f19831691845f52815f20925f5b8181106118605750936005969363ffffffff999693600193838c9b9810611848575b505050811b019055610d08565b01515f1960f88460031b161c191690555f808061183b565b92936020600181928786015181550195019301611819565b82811115610cce576118ad90845f5260205f2090601f850160051c90602086106118b3575b601f82910160051c039101612392565b8e610cce565b5f915061189d565b7fbd8c1258000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506706f05b59d3b200008111610c9f565b67016345785d8a00008652610c82565b7fe23f1afe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060108111610c6b565b7f15916147000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060408111610c58565b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600a60248201527f736c6f744d696c6c6973000000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600b60248201527f67656e65736973486173680000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600760248201527f636861696e4964000000000000000000000000000000000000000000000000006044820152fd5b7f059ca5e5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f23b18f5f000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b346114c15760606003193601126114c157602061016c611b036124ba565b604051838101907f0de6ab5503f242146b533cbedc4a0946f18c2202ea14e31672e389a30ad75138825267ffffffffffffffff611b3e612027565b16604082015260243560608201526044356080820152608081526107b660a08261218a565b346114c15760206003193601126114c1576020611b8160043561231f565b63ffffffff60405191168152f35b346114c15760606003193601126114c15760043573ffffffffffffffffffffffffffffffffffffffff81168091036114c1576044359073ffffffffffffffffffffffffffffffffffffffff82168092036114c15760209161016c91611bf26124ba565b9160405190858201927f43fb542b67c6caee9d9fa47186eca75d77cd7aa2c4e5561cae703486fe6868d98452604083015260243560608301526080820152608081526107b660a08261218a565b346114c1575f6003193601126114c157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346114c15760206003193601126114c157602061016c611cad6124ba565b604051838101907f8a3032a5bf93295c67c8c7b03f24dabb25ab4f4a41c427f4f1c0c2d428588b2082526004356040820152604081526107b660608261218a565b346114c1575f6003193601126114c15760206040515f8152f35b346114c1575f6003193601126114c15760206040516101008152f35b346114c15760206003193601126114c157602061016c610a8c612027565b346114c15760206003193601126114c157600435611d5e6121de565b50600454811015611e8f57611d729061220a565b90549060031b1c5f52600360205260405f20604051611d9081612136565b8154815267ffffffffffffffff600183015463ffffffff8116602084015260201c166040820152600282019160405190611dc982612152565b604051935f90805490611ddb8261224f565b8088529160018116908115611e4c5750600114611e11575b505067ffffffffffffffff918561025f6102ab97600594038261218a565b5f908152602081209092505b818310611e3257505084016020018185611df3565b6001816020929493945483858b0101520191019190611e1d565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808a019190915292151560051b88019092019250839150869050611df3565b7f02764329000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346114c1575f6003193601126114c157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346114c1575f6003193601126114c15760206040516706f05b59d3b200008152f35b346114c1575f6003193601126114c1576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b90606090602083528051602084015263ffffffff602082015116604084015267ffffffffffffffff6040820151168284015201519060808082015261014067ffffffffffffffff60a0611fe8855160c083870152610160860190611f64565b948260208201511660c0860152604081015160e086015263ffffffff60608201511661010086015260ff60808201511661012086015201511691015290565b6004359067ffffffffffffffff821682036114c157565b359067ffffffffffffffff821682036114c157565b90602080835192838152019201905f5b8181106120705750505090565b825173ffffffffffffffffffffffffffffffffffffffff16845260209384019390920191600101612063565b602081526120b682516080602084015260a0830190612053565b91602081015192601f19838203016040840152602080855192838152019401905f5b81811061210e5750505061ffff6060826fffffffffffffffffffffffffffffffff60406080950151168286015201511691015290565b82516fffffffffffffffffffffffffffffffff168652602095860195909201916001016120d8565b6080810190811067ffffffffffffffff82111761131c57604052565b60c0810190811067ffffffffffffffff82111761131c57604052565b6060810190811067ffffffffffffffff82111761131c57604052565b90601f601f19910116810190811067ffffffffffffffff82111761131c57604052565b604051906121ba82612152565b5f60a083606081528260208201528260408201528260608201528260808201520152565b604051906121eb82612136565b815f81525f60208201525f604082015260606122056121ad565b910152565b6004548110156122225760045f5260205f2001905f90565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b90600182811c92168015612296575b602083101461226957565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f169161225e565b60405167ffffffffffffffff6020820192468452306040840152166060820152606081526122cf60808261218a565b51902090565b63ffffffff166003029063ffffffff821691820361150a57565b63ffffffff60019116019063ffffffff821161150a57565b63ffffffff60029116019063ffffffff821161150a57565b805f52600360205260405f2090815415612352575061234a63ffffffff600161234f930154166122d5565b612307565b90565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3567ffffffffffffffff811681036114c15790565b5f5b8281106123a057505050565b5f82820155600101612394565b67ffffffffffffffff811161131c5760051b60200190565b604051906123d28261216e565b5f604083828152606060208201520152565b35906fffffffffffffffffffffffffffffffff821682036114c157565b80518210156122225760209160051b010190565b81471061248a575f80809373ffffffffffffffffffffffffffffffffffffffff82948360405161244660208261218a565b52165af11561245157565b3d15612462576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000163014806125b4575b15612522577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a081526122cf60c08261218a565b507f000000000000000000000000000000000000000000000000000000000000000046146124f9565b60ff811690601f821161260c57604051916125f960408461218a565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd",
+	Bin: "0x61020080604052346109d9575f6134a4803803809161001e8286610adc565b843982016040838203126109d95782516001600160401b0381116109d95783019260e0848303126109d9576040519360e085016001600160401b03811186821017610aad5760405280516001600160401b0381116109d95783610082918301610aff565b855260208101516001600160401b0381116109d957836100a3918301610aff565b91602086019283526100b760408301610b54565b604087019081526100ca60608401610b54565b94606088019586526100de60808501610b54565b95608089019687526100fe60c060a08701519660a08c0197885201610b54565b60c08a01908152602085015190946001600160401b0382116109d95701926080848403126109d95760405194608086016001600160401b03811187821017610aad5760405284516001600160401b0381116109d957850184601f820112156109d95780519061016c82610b68565b9161017a6040519384610adc565b80835260208084019160051b830101918783116109d957602001905b828210610a9557505050865260208501516001600160401b0381116109d95785019380601f860112156109d95784516101ce81610b68565b956101dc6040519788610adc565b81875260208088019260051b8201019283116109d957602001905b828210610a7d5750505060208601938452606061021660408701610b7f565b956040880196875201519661ffff881688036109d957606087019788528b519b6040809d8151906102478383610adc565b600182526020820190603160f81b825261026081610c62565b6101205261026d83610c62565b6101405260208151910120918260e05251902080610100524660a05282519160208301937f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f855283015260608201524660808201523060a082015260a081526102d760c082610adc565b5190206080523060c052515115610a525789516001600160a01b031615610a23578051151580610a11575b6109dd5782516001600160a01b039081166101605284518116610180528a5181166101a05290516101c052905181166101e05290519651961695863b156109d9575f61036f918b8051938492839263a982182160e01b845230600485015260248401526044830190610b93565b0381838b5af180156109cf576109ba575b50516001600160a01b0316853b156109b6578851906334f65bfd60e21b825230600483015260248201528781604481838a5af180156109ac57908891610993575b50508751956103d08988610adc565b60018752601f198901885b81811061097c575050516001600160a01b0316936103f7610bb7565b5083515180158015610972575b8015610966575b61094b5761ffff82511680158015610940575b61092e57508890815b8183106108b457505050878052600260205288882084518051906001600160401b0382116108a0576801000000000000000082116108a0576020908b845484865584818110610885575b50505001828b5260208b208b5b8381106108685750508451805160018501935091506001600160401b03821161085457680100000000000000008211610854576020908c8454848655808510610805575b505001918b5260208b208160011c918c5b8381106107c057506001198116900380610776575b50505050906002899394920160018060801b0383511681549061ffff60801b845160801b169160018060901b031916171790558951916020835261053886516080602086015260a0850190610c0b565b945194601f19848203018c85015260208087519283815201960190855b81811061075457505090516001600160801b03166060840152505161ffff16608082015290917f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba8984919081900390a251908551916105b183610ac1565b8583526020830152858201526105c683610bd6565b526105d082610bd6565b50803b15610750579082908451928391633dff8e7d60e01b83526044830130600485015287602485015281518091526064840190602060648260051b87010193019186905b8282106106f357505050508383809203925af180156106e9576106d1575b82516127ed9081610cb78239608051816126b9015260a05181612770015260c0518161268a015260e051816127080152610100518161272e01526101205181611ad401526101405181611afd01526101605181818161068c01526114320152610180518161203c01526101a05181818161078d0152610faf01526101c051818181610818015261209701526101e0518181816115140152611dc80152f35b6106dc828092610adc565b6106e65780610633565b80fd5b83513d84823e3d90fd5b92955092600191949650602080916063198a820301855287519063ffffffff82511681528c61072f848401516060868501526060840190610c0b565b9281878060a01b039101511691015296019201920192879593879593610615565b8280fd5b82516001600160801b031688526020978801978d975090920191600101610555565b928c938d5b81811061079157505050015560025f80806104e8565b82516001600160801b03908116600783901b90811b91901b19909616959095179460209092019160010161077b565b8d805b600281106107d85750838201556001016104d3565b86519096916001916020916001600160801b0360078b901b81811b199092169216901b17920196016107c3565b83600161083393818801821c92818a85935220019260108860041b168061083a575b500160011c0390610c47565b8c5f6104c2565b5f198501908154905f19908a0360031b1c1690555f610827565b634e487b7160e01b8c52604160045260248cfd5b82516001600160a01b03168183015560209092019160010161047e565b8085848961089896522001910390610c47565b8b5f84610471565b634e487b7160e01b8b52604160045260248bfd5b86516001600160a01b03906108ca908590610bf7565b5116906001600160a01b031680821115610919575084516001600160801b03906108f5908590610bf7565b51161561090757600190920191610427565b6331d5543360e21b8b5260045260248afd5b635e6d5b4560e01b8c5260045260245260448afd5b631529f2f360e21b8a52600452602489fd5b50610100811161041e565b825151633ae793fb60e21b8a52600491909152602452604488fd5b5082515181141561040b565b5060088111610404565b602090610987610bb7565b82828c010152016103db565b8161099d91610adc565b6109a857865f6103c1565b8680fd5b89513d8a823e3d90fd5b8780fd5b6109c79198505f90610adc565b5f965f610380565b8a513d5f823e3d90fd5b5f80fd5b8b5163046c82ad60e41b815260206004820152600c60248201526b199959549958da5c1a595b9d60a21b6044820152606490fd5b5081516001600160a01b031615610302565b8b5163046c82ad60e41b815260206004820152600760248201526639b630b9b432b960c91b6044820152606490fd5b60648c5163046c82ad60e41b81526020600482015260046024820152636e616d6560e01b6044820152fd5b60208091610a8a84610b7f565b8152019101906101f7565b60208091610aa284610b54565b815201910190610196565b634e487b7160e01b5f52604160045260245ffd5b606081019081106001600160401b03821117610aad57604052565b601f909101601f19168101906001600160401b03821190821017610aad57604052565b81601f820112156109d9578051906001600160401b038211610aad5760405192610b33601f8401601f191660200185610adc565b828452602083830101116109d957815f9260208093018386015e8301015290565b51906001600160a01b03821682036109d957565b6001600160401b038111610aad5760051b60200190565b51906001600160801b03821682036109d957565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b60405190610bc482610ac1565b5f604083828152606060208201520152565b805115610be35760200190565b634e487b7160e01b5f52603260045260245ffd5b8051821015610be35760209160051b010190565b90602080835192838152019201905f5b818110610c285750505090565b82516001600160a01b0316845260209384019390920191600101610c1b565b5f5b828110610c5557505050565b5f82820155600101610c49565b601f815111610c8d576020815191015160208210610c7e571790565b5f198260200360031b1b161790565b60405163305a27a960e01b815260206004820152908190610cb2906024830190610b93565b0390fdfe60e0806040526004361015610012575f80fd5b5f905f3560e01c90816314c44e0914612082575080631e75e41a146120605780632b20e397146120105780632d27849c14611e9f57806338a506be14611e815780633a5ddf3014611e655780633df756ec14611e4b57806344ce51c114611dec5780634690484014611d9c5780634a1750ef14611cec5780634ae5c2a314611cc05780634df41d3714611c425780636c7cd5af14611c27578063756bf25414611c0c578063767f06ae14611bf15780637971d3d914611bd057806384b0196e14611abc5780638d26729214611a6157806394b4c3fe1461194e578063963cf0201461190857806398c251d0146107cd578063a49062d4146107b1578063b134427114610760578063bb0503c9146106d3578063bdfdd9ac146106b0578063ca8aa7c71461065f578063d2c0b42614610475578063f21d6db814610299578063f4e926751461027b578063f698da25146102605763f922a2e314610173575f80fd5b3461025d57608060031936011261025d5761018c612673565b9060405160208101917f73948f9cc798cb944b5f1f091dd1743a6143fcf11e2d1af55ead5dab78da41fe8352600435604083015267ffffffffffffffff6101d16121a9565b16606083015267ffffffffffffffff6101e86121c0565b1660808301526064359081151580920361025d5760206102558686868660a082015260a0815261021960c082612323565b51902090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b604051908152f35b80fd5b503461025d578060031936011261025d576020610255612673565b503461025d578060031936011261025d576020600454604051908152f35b503461025d57602060031936011261025d576004356102b661237d565b50808252600360205260408220541561044a57815260036020526040812090604051906102e2826122cf565b8254825267ffffffffffffffff600184015463ffffffff8116602085015260201c16604083015260028301926040519161031b836122eb565b604051948181549161032c836123ee565b808952926001811690811561040257506001146103c6575b50505060ff918561035c6103c2976005940382612323565b845267ffffffffffffffff600382015416602085015260048101546040850152015463ffffffff81166060840152818160201c16608084015267ffffffffffffffff8160281c1660a084015260681c1660c08201526060820152604051918291826120df565b0390f35b9080935052602082205b8183106103e85750508401602001818561035c610344565b6001816020929493945483858b01015201910191906103d0565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808b019190915293151560051b8901909301935084925087915061035c9050610344565b7fa757a529000000000000000000000000000000000000000000000000000000008252600452602490fd5b503461025d57602060031936011261025d5760043563ffffffff811680910361065b578160606040516104a7816122cf565b8181528160208201528260408201520152808252600260205261ffff600260408420015460801c1615610630578152600260205260408120604051906104ec826122cf565b60405180816020845492838152018487526020872092875b81811061060157505061051992500382612323565b825260018101926040519081602086549182815201958252602082205b8160018401106105cf57836103c29761ffff96946002969461056a9454918181106105ac575b1061059e575b500382612323565b602085015201546fffffffffffffffffffffffffffffffff8116604084015260801c16606082015260405191829182612235565b60801c81526020015f610562565b9260206001916fffffffffffffffffffffffffffffffff8516815201930161055c565b956001604060029289546fffffffffffffffffffffffffffffffff8116825260801c6020820152019701920191610536565b845473ffffffffffffffffffffffffffffffffffffffff16835260019485019486945060209093019201610504565b7fa4bd93d9000000000000000000000000000000000000000000000000000000008252600452602490fd5b5080fd5b503461025d578060031936011261025d57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461025d578060031936011261025d57602060405167016345785d8a00008152f35b503461025d5761010060031936011261025d575060206102556106f4612673565b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004868301372090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b503461025d578060031936011261025d57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461025d578060031936011261025d57602060405160028152f35b60406003193601126112b95760043567ffffffffffffffff81116112b95760e060031982360301126112b9576024359067ffffffffffffffff82116112b9573660648301116112b9577f00000000000000000000000000000000000000000000000000000000000000008034036118d9575061085361084e60248301612540565b61243f565b805f52600360205260405f20546118ae57805f52600360205260405f209080825563ffffffff80600454166001840160a052167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000060a05154161760a0515560a051547fffffffffffffffffffffffffffffffffffffffff0000000000000000ffffffff6bffffffffffffffff000000004360201b1691161760a051556108f7612346565b50604051610904816122eb565b83600401359267ffffffffffffffff84116112b95783850191366023840112156112b95767ffffffffffffffff600484013511611114576040516109566004850135601f01601f191660200182612323565b600484013580825236908501602401116112b95760048401356024850160208301375f60206004860135830101528152610992602487016121d7565b602082019181835260408101936044890135855260648901359463ffffffff861686036112b9578994606084019687526109ce608487016125c0565b936080810194855267ffffffffffffffff6109fe60c46109f060a48b016121d7565b9960a085019a8b52016125c0565b9660c083019788521615611850578251156117f25763ffffffff88511615611794578051518015801561178a575b61175f575060ff85511680158015611755575b61172a575060ff865116600281116116ff575067ffffffffffffffff875116156116ef575b67ffffffffffffffff875116662386f26fc10000811080156116de575b6116b35750518051600285019167ffffffffffffffff821161111457610aa783546123ee565b601f8111611670575b50602090601f831160011461160157928263ffffffff979493600596938998955f926115f6575b50505f198260011b9260031b1c19161790555b67ffffffffffffffff600384019151167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000082541617905551600482015501955116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000085541617845551917fffffffffffffffffffffffffffffffffffff00000000000000000000ffffffff64ff000000006dff000000000000000000000000006cffffffffffffffff00000000008754945160281b16945160681b169460201b16911617171790556004546801000000000000000081101561111457806001610bd792016004556123a9565b81549060031b905f1985831b921b1916179055610c04610bff63ffffffff60a0515416612474565b61248e565b925f60c052608060c052604051608052610c2260c051608051612323565b600360805152601f1960c051015f5b8181106115dd5750505f5b600363ffffffff8216101561132f5763ffffffff811663ffffffff86160163ffffffff8111611302576004641fffffffe08360051b16890101357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7d893603018112156112b957880160c05160031982360301126112b95760405190610cc0826122cf565b600481013567ffffffffffffffff81116112b95760049082010136601f820112156112b9578035610cf081612528565b91610cfe6040519384612323565b81835260208084019260051b820101903682116112b957602001915b8183106112d5575050508252602481013567ffffffffffffffff81116112b9576004908201019036601f830112156112b957813591610d5883612528565b92610d666040519485612323565b80845260208085019160051b830101913683116112b957602001905b8282106112bd5750505060649060208401928352610da26044820161258f565b6040850152013561ffff811681036112b9576060830152610dc1612570565b50815151801580156112af575b80156112a3575b6112715761ffff60608401511680158015611266575b61123b57505f90815b8183106111865750505063ffffffff83165f52600260205260405f2090825180519067ffffffffffffffff82116111145768010000000000000000821161111457602090845483865580841061116b575b5001835f5260205f205f5b83811061114157505050505180519067ffffffffffffffff8211611114576801000000000000000082116111145760209060018401548360018601558084106110c3575b500190600183015f5260205f20905f5b8160011c811061107557507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe811692838203610ff9575b505050509163ffffffff93916002600194016fffffffffffffffffffffffffffffffff6040830151168154907fffffffffffffffffffffffffffff00000000000000000000000000000000000071ffff00000000000000000000000000000000606086015160c0511b169216171790556040517f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba89848684169180610f7e8582612235565b0390a2518460405192610f9084612307565b168252602082015273ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000166040820152610fe28483166080516125ac565b52610ff18382166080516125ac565b500116610c3c565b5f935f905b808403821061102557505050600190811c90910191909155829060029063ffffffff610edb565b909194602061106b6001926fffffffffffffffffffffffffffffffff895116908660041b6fffffffffffffffffffffffffffffffff809160031b9316831b921b19161790565b9601920190610ffe565b5f5f5b6002811061108d575083820155600101610ea4565b85519095916001916020916fffffffffffffffffffffffffffffffff60078a901b81811b199092169216901b1792019501611078565b6110f5906001850160011c600187015f52600181865f20019260108860041b16806110fb575b500160011c0390612555565b8d610e94565b5f198501905f198254918a0360031b1c1690555f6110e9565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b600190602073ffffffffffffffffffffffffffffffffffffffff8551169401938184015501610e50565b61118090865f528480855f2001910390612555565b8e610e45565b73ffffffffffffffffffffffffffffffffffffffff806111a78588516125ac565b511691168082111561120d57506fffffffffffffffffffffffffffffffff6111d08486516125ac565b5116156111e257600190920191610df4565b7fc75550cc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f5e6d5b45000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f54a7cbcc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506101008111610deb565b905151907feb9e4fec000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50815151811415610dd5565b5060088111610dce565b5f80fd5b602080916112ca8461258f565b815201910190610d82565b823573ffffffffffffffffffffffffffffffffffffffff811681036112b957815260209283019201610d1a565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50838563ffffffff60a0515416927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd61136a60248401612540565b9236030113156112b9576004840135360360248501136112b9578161138f869361248e565b91611399826124a6565b6040519384933385526020850160a09052600489013560a0860152600489013560248a0160c08701376004890135850160c0015f905263ffffffff16604085015263ffffffff16606084015263ffffffff1660c05183015267ffffffffffffffff169460040135601f01601f191681010360c0017f8ae05ae97f8a6fe30061ea9cb123f078b1a58cfc5fde16bf1a4cea82dba616e991a47f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690813b156112b957604051917f3dff8e7d000000000000000000000000000000000000000000000000000000008352826044810130600483015260406024830152608051518091526064820160648260051b84010191602060805101915f905b828210611559575050505091815f81819503925af191821561154e5760209261153e575b50346114f957604051908152f35b6115393473ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000166125ce565b610255565b5f61154891612323565b5f6114eb565b6040513d5f823e3d90fd5b91936020817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c600194969883940301855287519063ffffffff8251168152604073ffffffffffffffffffffffffffffffffffffffff816115c68686015160608887015260608601906121ec565b9401511691015296019201920187949391926114c7565b6020906115e8612570565b828260805101015201610c31565b015190505f80610ad7565b90601f19831691845f52815f20925f5b8181106116585750936005969363ffffffff999693600193838c9b9810611640575b505050811b019055610aea565b01515f1960f88460031b161c191690555f8080611633565b92936020600181928786015181550195019301611611565b82811115610ab0576116a590845f5260205f2090601f850160051c90602086106116ab575b601f82910160051c039101612555565b8f610ab0565b5f9150611695565b7fbd8c1258000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506706f05b59d3b200008111610a81565b67016345785d8a00008752610a64565b7f088b709c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7fe23f1afe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060108111610a3f565b7f15916147000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060408111610a2c565b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600a60248201527f736c6f744d696c6c6973000000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600b60248201527f67656e65736973486173680000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600760248201527f636861696e4964000000000000000000000000000000000000000000000000006044820152fd5b7f059ca5e5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f23b18f5f000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b346112b95760206003193601126112b9576040600435611927816124be565b905f52600360205260ff6005835f20015460681c1663ffffffff8351921682526020820152f35b346112b9576101406003193601126112b957611968612673565b6040519060208201907f284c22d9df50fac20c17e42277581e5e7701d2091d9f698ebf9615c075f112178252600435604084015267ffffffffffffffff6119ad6121a9565b16606084015267ffffffffffffffff6119c46121c0565b16608084015260643563ffffffff81168091036112b95760a084015260843567ffffffffffffffff81168091036112b95760c084015260a43567ffffffffffffffff81168091036112b95760e084015260c43561010084015260e43561012084015261010435610140840152610124359163ffffffff83168093036112b95783610255936101606020960152610160815261021961018082612323565b346112b95760206003193601126112b957611a7d6004356124be565b63ffffffff8116905f1982019063ffffffff821161130257606092611aa663ffffffff9261248e565b9082604051941684526020840152166040820152f35b346112b9575f6003193601126112b957611b74611af87f0000000000000000000000000000000000000000000000000000000000000000612796565b611b217f0000000000000000000000000000000000000000000000000000000000000000612796565b6020611b8260405192611b348385612323565b5f84525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e08588015260e08701906120ba565b9085820360408701526120ba565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b828110611bb957505050500390f35b835185528695509381019392810192600101611baa565b346112b9575f6003193601126112b9576020604051662386f26fc100008152f35b346112b9575f6003193601126112b957602060405160088152f35b346112b9575f6003193601126112b957602060405160408152f35b346112b9575f6003193601126112b957602060405160108152f35b346112b95760606003193601126112b9576020610255611c60612673565b604051838101907f0de6ab5503f242146b533cbedc4a0946f18c2202ea14e31672e389a30ad75138825267ffffffffffffffff611c9b612192565b166040820152602435606082015260443560808201526080815261021960a082612323565b346112b95760206003193601126112b9576020611cde6004356124be565b63ffffffff60405191168152f35b346112b95760606003193601126112b95760043573ffffffffffffffffffffffffffffffffffffffff81168091036112b9576044359073ffffffffffffffffffffffffffffffffffffffff82168092036112b95760209161025591611d4f612673565b9160405190858201927f43fb542b67c6caee9d9fa47186eca75d77cd7aa2c4e5561cae703486fe6868d984526040830152602435606083015260808201526080815261021960a082612323565b346112b9575f6003193601126112b957602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346112b95760206003193601126112b9576020610255611e0a612673565b604051838101907f8a3032a5bf93295c67c8c7b03f24dabb25ab4f4a41c427f4f1c0c2d428588b208252600435604082015260408152610219606082612323565b346112b9575f6003193601126112b95760206040515f8152f35b346112b9575f6003193601126112b95760206040516101008152f35b346112b95760206003193601126112b957602061025561084e612192565b346112b95760206003193601126112b957600435611ebb61237d565b50600454811015611fe557611ecf906123a9565b90549060031b1c5f52600360205260405f20604051611eed816122cf565b8154815267ffffffffffffffff600183015463ffffffff8116602084015260201c166040820152600282019160405190611f26826122eb565b604051935f90805490611f38826123ee565b8088529160018116908115611fa25750600114611f67575b505060ff918561035c6103c2976005940382612323565b5f908152602081209092505b818310611f8857505084016020018185611f50565b6001816020929493945483858b0101520191019190611f73565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808a019190915292151560051b88019092019250839150869050611f50565b7f02764329000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346112b9575f6003193601126112b957602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346112b9575f6003193601126112b95760206040516706f05b59d3b200008152f35b346112b9575f6003193601126112b9576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b90606090602083528051602084015263ffffffff602082015116604084015267ffffffffffffffff6040820151168284015201519060808082015261016060ff60c0612138855160e060a08701526101808601906120ba565b9467ffffffffffffffff60208201511682860152604081015160e086015263ffffffff6060820151166101008601528260808201511661012086015267ffffffffffffffff60a08201511661014086015201511691015290565b6004359067ffffffffffffffff821682036112b957565b6024359067ffffffffffffffff821682036112b957565b6044359067ffffffffffffffff821682036112b957565b359067ffffffffffffffff821682036112b957565b90602080835192838152019201905f5b8181106122095750505090565b825173ffffffffffffffffffffffffffffffffffffffff168452602093840193909201916001016121fc565b6020815261224f82516080602084015260a08301906121ec565b91602081015192601f19838203016040840152602080855192838152019401905f5b8181106122a75750505061ffff6060826fffffffffffffffffffffffffffffffff60406080950151168286015201511691015290565b82516fffffffffffffffffffffffffffffffff16865260209586019590920191600101612271565b6080810190811067ffffffffffffffff82111761111457604052565b60e0810190811067ffffffffffffffff82111761111457604052565b6060810190811067ffffffffffffffff82111761111457604052565b90601f601f19910116810190811067ffffffffffffffff82111761111457604052565b60405190612353826122eb565b5f60c083606081528260208201528260408201528260608201528260808201528260a08201520152565b6040519061238a826122cf565b815f81525f60208201525f604082015260606123a4612346565b910152565b6004548110156123c15760045f5260205f2001905f90565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b90600182811c92168015612435575b602083101461240857565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f16916123fd565b60405167ffffffffffffffff60208201924684523060408401521660608201526060815261246e608082612323565b51902090565b63ffffffff166003029063ffffffff821691820361130257565b63ffffffff60019116019063ffffffff821161130257565b63ffffffff60029116019063ffffffff821161130257565b805f526003602052600160405f2001549067ffffffffffffffff8260201c16156124fd57506124f563ffffffff6124fa9216612474565b6124a6565b90565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff81116111145760051b60200190565b3567ffffffffffffffff811681036112b95790565b5f5b82811061256357505050565b5f82820155600101612557565b6040519061257d82612307565b5f604083828152606060208201520152565b35906fffffffffffffffffffffffffffffffff821682036112b957565b80518210156123c15760209160051b010190565b359060ff821682036112b957565b814710612643575f80809373ffffffffffffffffffffffffffffffffffffffff8294836040516125ff602082612323565b52165af11561260a57565b3d1561261b576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001630148061276d575b156126db577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261246e60c082612323565b507f000000000000000000000000000000000000000000000000000000000000000046146126b2565b60ff811690601f82116127c557604051916127b2604084612323565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd",
 }
 
 // RestakedRollups is an auto generated Go binding around an Ethereum contract.
@@ -6175,6 +9877,41 @@ func (restakedRollups *RestakedRollups) UnpackMAXCAPACITY(data []byte) (uint16, 
 		return *new(uint16), err
 	}
 	out0 := *abi.ConvertType(out[0], new(uint16)).(*uint16)
+	return out0, nil
+}
+
+// PackMAXLEVEL is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa49062d4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_LEVEL() view returns(uint8)
+func (restakedRollups *RestakedRollups) PackMAXLEVEL() []byte {
+	enc, err := restakedRollups.abi.Pack("MAX_LEVEL")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXLEVEL is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa49062d4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_LEVEL() view returns(uint8)
+func (restakedRollups *RestakedRollups) TryPackMAXLEVEL() ([]byte, error) {
+	return restakedRollups.abi.Pack("MAX_LEVEL")
+}
+
+// UnpackMAXLEVEL is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa49062d4.
+//
+// Solidity: function MAX_LEVEL() view returns(uint8)
+func (restakedRollups *RestakedRollups) UnpackMAXLEVEL(data []byte) (uint8, error) {
+	out, err := restakedRollups.abi.Unpack("MAX_LEVEL", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
 	return out0, nil
 }
 
@@ -6617,6 +10354,41 @@ func (restakedRollups *RestakedRollups) UnpackFeeRecipient(data []byte) (common.
 	return out0, nil
 }
 
+// PackFinalityAlertDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf922a2e3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function finalityAlertDigest((bytes32,uint64,uint64,bool) alert) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackFinalityAlertDigest(alert FinalityAlert) []byte {
+	enc, err := restakedRollups.abi.Pack("finalityAlertDigest", alert)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFinalityAlertDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf922a2e3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function finalityAlertDigest((bytes32,uint64,uint64,bool) alert) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackFinalityAlertDigest(alert FinalityAlert) ([]byte, error) {
+	return restakedRollups.abi.Pack("finalityAlertDigest", alert)
+}
+
+// UnpackFinalityAlertDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf922a2e3.
+//
+// Solidity: function finalityAlertDigest((bytes32,uint64,uint64,bool) alert) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackFinalityAlertDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("finalityAlertDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
 // PackFinalityClaimDigest is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xbb0503c9.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -6722,6 +10494,43 @@ func (restakedRollups *RestakedRollups) UnpackMachSet(data []byte) (uint32, erro
 	return out0, nil
 }
 
+// PackMachTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x963cf020.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function machTerms(bytes32 id) view returns(uint32 set, uint8 minimumLevel)
+func (restakedRollups *RestakedRollups) PackMachTerms(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("machTerms", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMachTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x963cf020.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function machTerms(bytes32 id) view returns(uint32 set, uint8 minimumLevel)
+func (restakedRollups *RestakedRollups) TryPackMachTerms(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("machTerms", id)
+}
+
+// UnpackMachTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x963cf020.
+//
+// Solidity: function machTerms(bytes32 id) view returns(uint32 set, uint8 minimumLevel)
+func (restakedRollups *RestakedRollups) UnpackMachTerms(data []byte) (MachTermsOutput, error) {
+	out, err := restakedRollups.abi.Unpack("machTerms", data)
+	outstruct := new(MachTermsOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Set = *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	outstruct.MinimumLevel = *abi.ConvertType(out[1], new(uint8)).(*uint8)
+	return *outstruct, nil
+}
+
 // PackOperatorRegistrationDigest is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x4a1750ef.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -6793,10 +10602,10 @@ func (restakedRollups *RestakedRollups) UnpackOperatorSetParams(data []byte) (Se
 }
 
 // PackRegisterRollup is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x69fb7bab.  This method will panic if any
+// the contract method with ID 0x98c251d0.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
 func (restakedRollups *RestakedRollups) PackRegisterRollup(params RollupParams, sets [3]SetParams) []byte {
 	enc, err := restakedRollups.abi.Pack("registerRollup", params, sets)
 	if err != nil {
@@ -6806,18 +10615,18 @@ func (restakedRollups *RestakedRollups) PackRegisterRollup(params RollupParams, 
 }
 
 // TryPackRegisterRollup is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x69fb7bab.  This method will return an error
+// the contract method with ID 0x98c251d0.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
 func (restakedRollups *RestakedRollups) TryPackRegisterRollup(params RollupParams, sets [3]SetParams) ([]byte, error) {
 	return restakedRollups.abi.Pack("registerRollup", params, sets)
 }
 
 // UnpackRegisterRollup is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x69fb7bab.
+// from invoking the contract method with ID 0x98c251d0.
 //
-// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
 func (restakedRollups *RestakedRollups) UnpackRegisterRollup(data []byte) ([32]byte, error) {
 	out, err := restakedRollups.abi.Unpack("registerRollup", data)
 	if err != nil {
@@ -6901,7 +10710,7 @@ func (restakedRollups *RestakedRollups) UnpackRegistrationFee(data []byte) (*big
 // the contract method with ID 0xf21d6db8.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
 func (restakedRollups *RestakedRollups) PackRollup(id [32]byte) []byte {
 	enc, err := restakedRollups.abi.Pack("rollup", id)
 	if err != nil {
@@ -6914,7 +10723,7 @@ func (restakedRollups *RestakedRollups) PackRollup(id [32]byte) []byte {
 // the contract method with ID 0xf21d6db8.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
 func (restakedRollups *RestakedRollups) TryPackRollup(id [32]byte) ([]byte, error) {
 	return restakedRollups.abi.Pack("rollup", id)
 }
@@ -6922,7 +10731,7 @@ func (restakedRollups *RestakedRollups) TryPackRollup(id [32]byte) ([]byte, erro
 // UnpackRollup is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xf21d6db8.
 //
-// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
 func (restakedRollups *RestakedRollups) UnpackRollup(data []byte) (Rollup, error) {
 	out, err := restakedRollups.abi.Unpack("rollup", data)
 	if err != nil {
@@ -6936,7 +10745,7 @@ func (restakedRollups *RestakedRollups) UnpackRollup(data []byte) (Rollup, error
 // the contract method with ID 0x2d27849c.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
 func (restakedRollups *RestakedRollups) PackRollupAt(index *big.Int) []byte {
 	enc, err := restakedRollups.abi.Pack("rollupAt", index)
 	if err != nil {
@@ -6949,7 +10758,7 @@ func (restakedRollups *RestakedRollups) PackRollupAt(index *big.Int) []byte {
 // the contract method with ID 0x2d27849c.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
 func (restakedRollups *RestakedRollups) TryPackRollupAt(index *big.Int) ([]byte, error) {
 	return restakedRollups.abi.Pack("rollupAt", index)
 }
@@ -6957,7 +10766,7 @@ func (restakedRollups *RestakedRollups) TryPackRollupAt(index *big.Int) ([]byte,
 // UnpackRollupAt is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x2d27849c.
 //
-// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64)))
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
 func (restakedRollups *RestakedRollups) UnpackRollupAt(data []byte) (Rollup, error) {
 	out, err := restakedRollups.abi.Unpack("rollupAt", data)
 	if err != nil {
@@ -7263,6 +11072,9 @@ func (restakedRollups *RestakedRollups) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadCapacity"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackBadCapacityError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadMinimumLevel"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackBadMinimumLevelError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadName"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackBadNameError(raw[4:])
 	}
@@ -7333,6 +11145,30 @@ func RestakedRollupsBadCapacityErrorID() common.Hash {
 func (restakedRollups *RestakedRollups) UnpackBadCapacityError(raw []byte) (*RestakedRollupsBadCapacity, error) {
 	out := new(RestakedRollupsBadCapacity)
 	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadCapacity", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsBadMinimumLevel represents a BadMinimumLevel error raised by the RestakedRollups contract.
+type RestakedRollupsBadMinimumLevel struct {
+	Level uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadMinimumLevel(uint8 level)
+func RestakedRollupsBadMinimumLevelErrorID() common.Hash {
+	return common.HexToHash("0x088b709c41236b526625388201f67bfc4f544d528da43f84c18828c7dc99f039")
+}
+
+// UnpackBadMinimumLevelError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadMinimumLevel(uint8 level)
+func (restakedRollups *RestakedRollups) UnpackBadMinimumLevelError(raw []byte) (*RestakedRollupsBadMinimumLevel, error) {
+	out := new(RestakedRollupsBadMinimumLevel)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadMinimumLevel", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -7728,7 +11564,7 @@ func (restakedRollups *RestakedRollups) UnpackZeroValueError(raw []byte) (*Resta
 var SlasherMetaData = bind.MetaData{
 	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"allocationManager_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"conflict\",\"inputs\":[{\"name\":\"a\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"b\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"faultId\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"isPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOperatorKeys\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slashConflictingClaims\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"claimA\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signatureA\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"claimB\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signatureB\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"slashId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"FaultPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"kind\",\"type\":\"uint8\",\"indexed\":true,\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"slashId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"reporter\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadEvidenceSignature\",\"inputs\":[{\"name\":\"which\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoConflict\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
 	ID:  "Slasher",
-	Bin: "0x60e0346100b557601f6116c238819003918201601f19168301916001600160401b038311848410176100b9578084926060946040528339810103126100b557610047816100cd565b906100606040610059602084016100cd565b92016100cd565b6001600160a01b0392831660805290821660a0521660c0526040516115e090816100e2823960805181818160920152610908015260a05181818160e60152610454015260c0518181816103c101526110970152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100b55756fe60806040526004361015610011575f80fd5b5f3560e01c80630f3d21c7146110bb5780632b20e3971461106b5780633ce17d9114611037578063412b8dda146101f2578063508d47e81461010a578063c35789cd146100ba5763ca8aa7c714610066575f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b657600319360161020081126100b657610100136100b6576101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffefc3601126100b6576101043560043514806101bb575b80610171575b6040519015158152602090f35b5061016435606435148015906101ac575b801561019d575b80610164575060c4356101c4351415610164565b506101a43560a4351415610189565b50610184356084351415610182565b5060443567ffffffffffffffff8116908181036100b65750610144359067ffffffffffffffff8216918281036100b657501461015e565b346100b6576102606003193601126100b65760043573ffffffffffffffffffffffffffffffffffffffff81168082036100b6576101007fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126100b6576101243567ffffffffffffffff81116100b65761027190369060040161112b565b90926101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc3601126100b6576102443567ffffffffffffffff81116100b6576102bf90369060040161112b565b602435959161014435871480611000575b80610fb6575b15610f8e576102e361123d565b6040516103608161033460208201948c8a8791606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611175565b51902093845f525f60205260ff60405f205416610f1157506040517fbc7b79ee00000000000000000000000000000000000000000000000000000000815286600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610c3b575f5f925f92610ed0575b50818382171715610ea4576040519260e0840160405281608085015260a084015260c0830191825260801c82526090820151602083015260b082015160801c604083015251606082015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001695604051947ff698da250000000000000000000000000000000000000000000000000000000086526020866004818b5afa958615610c3b575f96610e6c575b5090610528918360426101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006024602083013720604051907f190100000000000000000000000000000000000000000000000000000000000082528a60028301526022820152206112af565b15610e4057604261059f946101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878152610100610144602083013720604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152206112af565b15610e13575f525f60205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556105df61123d565b90604051937ff21d6db80000000000000000000000000000000000000000000000000000000085528060048601525f85602481855afa948515610c3b575f95610c82575b50604051937f4ae5c2a3000000000000000000000000000000000000000000000000000000008552816004860152602085602481865afa948515610c3b575f95610c46575b5063ffffffff604051957fd2c0b42600000000000000000000000000000000000000000000000000000000875216938460048701525f86602481875afa958615610c3b575f96610abc575b50855151947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06106fb6106e58861127a565b976106f3604051998a611175565b80895261127a565b013660208801375f5b86518110156107335760019067ffffffffffffffff60a060608c015101511660208260051b8a01015201610704565b50909192939551946040519060a0820182811067ffffffffffffffff821117610a8f576040989197929852848852602088019783895260408101928352606081019788526040978851936107878a86611175565b601b85527f636f6e666c696374696e672066696e616c69747920636c61696d73000000000060208601526080830194855263ffffffff8a519b8c957f3635205700000000000000000000000000000000000000000000000000000000875260048701528b602487015273ffffffffffffffffffffffffffffffffffffffff60e48701955116604487015251166064850152519160a060848501528251809152602061010485019301905f5b818110610a605750505051907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8382030160a4840152602080835192838152019201905f5b818110610a4757505050816020917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f845f97517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8686030160c48701528051918291828752018786015e878682860101520116010301818373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165af1958615610a3d575f966109a1575b5060a060019493927ffbdef8ca1d45d98a821fe2953cd63c11b5067aec8871d6f994c44d7b6775907e9267ffffffffffffffff83606060209c01510151169067ffffffffffffffff8951931683528a83015287820152876060820152336080820152a451908152f35b9695503d805f893e6109b38189611175565b87019685818903126100b65780519060208101519067ffffffffffffffff82116100b657019780601f8a0112156100b65788516020806109f28361127a565b6109fe8b519182611175565b838152019160051b8b01019182116100b6576020809a01905b828210610a2e575097985090965060a09050610938565b81518152908a01908a01610a17565b85513d5f823e3d90fd5b825184528b945060209384019390920191600101610877565b825173ffffffffffffffffffffffffffffffffffffffff1685528c955060209485019490920191600101610832565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9095503d805f833e610ace8183611175565b8101906020818303126100b65780519067ffffffffffffffff82116100b657016080818303126100b65760405191610b0583611159565b815167ffffffffffffffff81116100b657820181601f820112156100b6578051610b2e8161127a565b91610b3c6040519384611175565b81835260208084019260051b820101908482116100b657602001915b818310610c0e575050508352602082015167ffffffffffffffff81116100b65782019080601f830112156100b6578151610b918161127a565b92610b9f6040519485611175565b81845260208085019260051b8201019283116100b657602001905b828210610bf6575050506020830152606090610bd860408201611292565b6040840152015161ffff811681036100b657606082015294876106b3565b60208091610c0384611292565b815201910190610bba565b825173ffffffffffffffffffffffffffffffffffffffff811681036100b657815260209283019201610b58565b6040513d5f823e3d90fd5b9094506020813d602011610c7a575b81610c6260209383611175565b810103126100b657610c7390611254565b9386610668565b3d9150610c55565b9094503d805f833e610c948183611175565b8101906020818303126100b65780519067ffffffffffffffff82116100b65701906080828203126100b65760405191610ccc83611159565b80518352610cdc60208201611254565b6020840152610ced60408201611265565b604084015260608101519067ffffffffffffffff82116100b6570160c0818303126100b6576040519160c0830183811067ffffffffffffffff821117610a8f57604052815167ffffffffffffffff81116100b657820181601f820112156100b65780519067ffffffffffffffff8211610a8f5760405192610d96601f84017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200185611175565b828452602083830101116100b657815f9260208093018386015e830101528252610dc260208201611265565b602083015260408101516040830152610ddd60608201611254565b6060830152608081015160ff811681036100b6576080830152610e029060a001611265565b60a082015260608201529385610623565b7fde00d584000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b7fde00d584000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b919095506020823d602011610e9c575b81610e8960209383611175565b810103126100b6579051946105286104b3565b3d9150610e7c565b887f169f5006000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b925050506060813d606011610f09575b81610eed60609383611175565b810103126100b65780516020820151604090920151908a6103f3565b3d9150610ee0565b8790610f8a610f1e61123d565b6040519384937f7fb206ef0000000000000000000000000000000000000000000000000000000085526004850191606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b0390fd5b7f7412124e000000000000000000000000000000000000000000000000000000005f5260045ffd5b506101a43560843514801590610ff1575b8015610fe2575b806102d657506102043560e43514156102d6565b506101e43560c4351415610fce565b506101c43560a4351415610fc7565b5060643567ffffffffffffffff8116908181036100b65750610184359067ffffffffffffffff8216918281036100b65750146102d0565b346100b657611051611048366110d6565b929190916111b6565b5f525f602052602060ff60405f2054166040519015158152f35b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b65760206110ce611048366110d6565b604051908152f35b60031960809101126100b65760043573ffffffffffffffffffffffffffffffffffffffff811681036100b6579060243560028110156100b657906044359060643567ffffffffffffffff811681036100b65790565b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b6080810190811067ffffffffffffffff821117610a8f57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610a8f57604052565b926040519273ffffffffffffffffffffffffffffffffffffffff602085019516855260028310156112105767ffffffffffffffff92604085015260608401521660808201526080815261120a60a082611175565b51902090565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60643567ffffffffffffffff811681036100b65790565b519063ffffffff821682036100b657565b519067ffffffffffffffff821682036100b657565b67ffffffffffffffff8111610a8f5760051b60200190565b51906fffffffffffffffffffffffffffffffff821682036100b657565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016115d9576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116115ac576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106115845750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b8183106115625750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615611536575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa16940190918793926114e5565b6020816001929694959651861888528684530192602084604d8960025afa169401929161146c565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050505f9056",
+	Bin: "0x60e0346100b557601f6116df38819003918201601f19168301916001600160401b038311848410176100b9578084926060946040528339810103126100b557610047816100cd565b906100606040610059602084016100cd565b92016100cd565b6001600160a01b0392831660805290821660a0521660c0526040516115fd90816100e2823960805181818160920152610908015260a05181818160e60152610454015260c0518181816103c101526110a60152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100b55756fe60806040526004361015610011575f80fd5b5f3560e01c80630f3d21c7146110ca5780632b20e3971461107a5780633ce17d9114611046578063412b8dda146101f2578063508d47e81461010a578063c35789cd146100ba5763ca8aa7c714610066575f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b657600319360161020081126100b657610100136100b6576101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffefc3601126100b6576101043560043514806101bb575b80610171575b6040519015158152602090f35b5061016435606435148015906101ac575b801561019d575b80610164575060c4356101c4351415610164565b506101a43560a4351415610189565b50610184356084351415610182565b5060443567ffffffffffffffff8116908181036100b65750610144359067ffffffffffffffff8216918281036100b657501461015e565b346100b6576102606003193601126100b65760043573ffffffffffffffffffffffffffffffffffffffff81168082036100b6576101007fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126100b6576101243567ffffffffffffffff81116100b65761027190369060040161113a565b90926101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc3601126100b6576102443567ffffffffffffffff81116100b6576102bf90369060040161113a565b60243595916101443587148061100f575b80610fc5575b15610f9d576102e361124c565b6040516103608161033460208201948c8a8791606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611184565b51902093845f525f60205260ff60405f205416610f2057506040517fbc7b79ee00000000000000000000000000000000000000000000000000000000815286600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610c3b575f5f925f92610edf575b50818382171715610eb3576040519260e0840160405281608085015260a084015260c0830191825260801c82526090820151602083015260b082015160801c604083015251606082015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001695604051947ff698da250000000000000000000000000000000000000000000000000000000086526020866004818b5afa958615610c3b575f96610e7b575b5090610528918360426101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006024602083013720604051907f190100000000000000000000000000000000000000000000000000000000000082528a60028301526022820152206112cc565b15610e4f57604261059f946101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878152610100610144602083013720604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152206112cc565b15610e22575f525f60205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556105df61124c565b90604051937ff21d6db80000000000000000000000000000000000000000000000000000000085528060048601525f85602481855afa948515610c3b575f95610c82575b50604051937f4ae5c2a3000000000000000000000000000000000000000000000000000000008552816004860152602085602481865afa948515610c3b575f95610c46575b5063ffffffff604051957fd2c0b42600000000000000000000000000000000000000000000000000000000875216938460048701525f86602481875afa958615610c3b575f96610abc575b50855151947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06106fb6106e588611297565b976106f3604051998a611184565b808952611297565b013660208801375f5b86518110156107335760019067ffffffffffffffff60a060608c015101511660208260051b8a01015201610704565b50909192939551946040519060a0820182811067ffffffffffffffff821117610a8f576040989197929852848852602088019783895260408101928352606081019788526040978851936107878a86611184565b601b85527f636f6e666c696374696e672066696e616c69747920636c61696d73000000000060208601526080830194855263ffffffff8a519b8c957f3635205700000000000000000000000000000000000000000000000000000000875260048701528b602487015273ffffffffffffffffffffffffffffffffffffffff60e48701955116604487015251166064850152519160a060848501528251809152602061010485019301905f5b818110610a605750505051907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8382030160a4840152602080835192838152019201905f5b818110610a4757505050816020917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f845f97517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8686030160c48701528051918291828752018786015e878682860101520116010301818373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165af1958615610a3d575f966109a1575b5060a060019493927ffbdef8ca1d45d98a821fe2953cd63c11b5067aec8871d6f994c44d7b6775907e9267ffffffffffffffff83606060209c01510151169067ffffffffffffffff8951931683528a83015287820152876060820152336080820152a451908152f35b9695503d805f893e6109b38189611184565b87019685818903126100b65780519060208101519067ffffffffffffffff82116100b657019780601f8a0112156100b65788516020806109f283611297565b6109fe8b519182611184565b838152019160051b8b01019182116100b6576020809a01905b828210610a2e575097985090965060a09050610938565b81518152908a01908a01610a17565b85513d5f823e3d90fd5b825184528b945060209384019390920191600101610877565b825173ffffffffffffffffffffffffffffffffffffffff1685528c955060209485019490920191600101610832565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9095503d805f833e610ace8183611184565b8101906020818303126100b65780519067ffffffffffffffff82116100b657016080818303126100b65760405191610b0583611168565b815167ffffffffffffffff81116100b657820181601f820112156100b6578051610b2e81611297565b91610b3c6040519384611184565b81835260208084019260051b820101908482116100b657602001915b818310610c0e575050508352602082015167ffffffffffffffff81116100b65782019080601f830112156100b6578151610b9181611297565b92610b9f6040519485611184565b81845260208085019260051b8201019283116100b657602001905b828210610bf6575050506020830152606090610bd8604082016112af565b6040840152015161ffff811681036100b657606082015294876106b3565b60208091610c03846112af565b815201910190610bba565b825173ffffffffffffffffffffffffffffffffffffffff811681036100b657815260209283019201610b58565b6040513d5f823e3d90fd5b9094506020813d602011610c7a575b81610c6260209383611184565b810103126100b657610c7390611263565b9386610668565b3d9150610c55565b9094503d805f833e610c948183611184565b8101906020818303126100b65780519067ffffffffffffffff82116100b65701906080828203126100b65760405191610ccc83611168565b80518352610cdc60208201611263565b6020840152610ced60408201611274565b604084015260608101519067ffffffffffffffff82116100b657019060e0828203126100b6576040519160e0830183811067ffffffffffffffff821117610a8f57604052805167ffffffffffffffff81116100b65781019082601f830112156100b65781519267ffffffffffffffff8411610a8f5760405190610d98601f86017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200183611184565b848252602085850101116100b6575f602085610e11968260c097018386015e830101528452610dc960208201611274565b602085015260408101516040850152610de460608201611263565b6060850152610df560808201611289565b6080850152610e0660a08201611274565b60a085015201611289565b60c082015260608201529385610623565b7fde00d584000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b7fde00d584000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b919095506020823d602011610eab575b81610e9860209383611184565b810103126100b6579051946105286104b3565b3d9150610e8b565b887f169f5006000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b925050506060813d606011610f18575b81610efc60609383611184565b810103126100b65780516020820151604090920151908a6103f3565b3d9150610eef565b8790610f99610f2d61124c565b6040519384937f7fb206ef0000000000000000000000000000000000000000000000000000000085526004850191606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b0390fd5b7f7412124e000000000000000000000000000000000000000000000000000000005f5260045ffd5b506101a43560843514801590611000575b8015610ff1575b806102d657506102043560e43514156102d6565b506101e43560c4351415610fdd565b506101c43560a4351415610fd6565b5060643567ffffffffffffffff8116908181036100b65750610184359067ffffffffffffffff8216918281036100b65750146102d0565b346100b657611060611057366110e5565b929190916111c5565b5f525f602052602060ff60405f2054166040519015158152f35b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b65760206110dd611057366110e5565b604051908152f35b60031960809101126100b65760043573ffffffffffffffffffffffffffffffffffffffff811681036100b6579060243560028110156100b657906044359060643567ffffffffffffffff811681036100b65790565b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b6080810190811067ffffffffffffffff821117610a8f57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610a8f57604052565b926040519273ffffffffffffffffffffffffffffffffffffffff6020850195168552600283101561121f5767ffffffffffffffff92604085015260608401521660808201526080815261121960a082611184565b51902090565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60643567ffffffffffffffff811681036100b65790565b519063ffffffff821682036100b657565b519067ffffffffffffffff821682036100b657565b519060ff821682036100b657565b67ffffffffffffffff8111610a8f5760051b60200190565b51906fffffffffffffffffffffffffffffffff821682036100b657565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016115f6576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116115c9576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106115a15750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b81831061157f5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615611553575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392611502565b6020816001929694959651861888528684530192602084604d8960025afa1694019291611489565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050505f9056",
 }
 
 // Slasher is an auto generated Go binding around an Ethereum contract.
@@ -8211,7 +12047,7 @@ func (slasher *Slasher) UnpackUnknownOperatorError(raw []byte) (*SlasherUnknownO
 var StakeTableMetaData = bind.MetaData{
 	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"allocationManager_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"epochBlocks_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"MAX_EPOCH_BLOCKS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"currentEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochBlocks\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochInfo\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"info\",\"type\":\"tuple\",\"internalType\":\"structEpochInfo\",\"components\":[{\"name\":\"blockNumber\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"aggregateKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"members\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"list\",\"type\":\"tuple[]\",\"internalType\":\"structMember[]\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"weight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"blsKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"nextSnapshotBlock\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordsHash\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOperatorKeys\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"snapshot\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"EpochProlonged\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SnapshotTaken\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"indexed\":false,\"internalType\":\"uint128\"},{\"name\":\"recordsHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AggregateAtInfinity\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"BadEpochBlocks\",\"inputs\":[{\"name\":\"epochBlocks\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"EmptySet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"NotDue\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"dueBlock\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StoreFailed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
 	ID:  "StakeTable",
-	Bin: "0x6101003461011557601f611e6038819003918201601f19168301916001600160401b0383118484101761011957808492608094604052833981010312610115576100488161012d565b906100556020820161012d565b60606100636040840161012d565b920151926001600160401b0384168085036101155780158015610109575b6100f757506001600160a01b0390811660805290811660a0521660c05260e052604051611d1e9081610142823960805181818161054b015261092c015260a051818181610617015261087e015260c0518181816106fd0152610cd0015260e0518181816106ad015281816109dd01526119d20152f35b6374c286af60e11b5f5260045260245ffd5b50620189c08111610081565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101155756fe6080806040526004361015610012575f80fd5b5f3560e01c908163094060221461075f575080630f10609e146107215780632b20e397146106d15780634e4b3bef1461068d5780637a270b7914610670578063bac962141461063b578063c35789cd146105eb578063c5032ae41461056f578063ca8aa7c71461051f578063da8f6775146100c45763f5164fff14610095575f80fd5b346100c05760206003193601126100c05760206100b86100b3610792565b61199a565b604051908152f35b5f80fd5b346100c05761017a6100d5366107a5565b91906bffffffff000000000000000067ffffffffffffffff8060206100fa8786611735565b01511694169160401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b9061018481611934565b916101926040519384611712565b818352601f196101a183611934565b015f5b8181106104b5575050604051919060a06101be8185611712565b607084526020840193601f19820136863760805f91019260501b927fd694000000000000000000000000000000000000000002000000000000000000841793601f198401925b8681106102d157886040518091602082016020835281518091526040830190602060408260051b8601019301915f905b82821061024357505050500390f35b919360206102c1827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc06001959799849503018652606060408a5173ffffffffffffffffffffffffffffffffffffffff81511684526fffffffffffffffffffffffffffffffff86820151168685015201519181604082015201906107d9565b9601920192018594939192610234565b60c881101561042a577fd69400000000000000000000000000000000000000000100000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20166070820290828204607014831517156103fd57816080016080116103fd5789608160709301913c5b60405161034e8682611712565b60808152602081018536823761038d855160801c918b6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b6020610399848d611959565b51015260406103a8838c611959565b510152855f5273ffffffffffffffffffffffffffffffffffffffff60175f20169060148102818104601414821517156103fd576001928a8460209301913c885160601c6103f5828c611959565b515201610204565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fd69400000000000000000000000000000000000000000300000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff388201908282116103fd576070820291808304607014901517156103fd5789600160709301913c610341565b60405190606082019180831067ffffffffffffffff8411176104f2576020926040525f81525f8382015260606040820152828288010152016101a4565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b346100c0575f6003193601126100c057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c0576060610588610582366107a5565b90611735565b6105e76040519283926020845267ffffffffffffffff815116602085015267ffffffffffffffff60208201511660408501526fffffffffffffffffffffffffffffffff60408201511682850152015160808084015260a08301906107d9565b0390f35b346100c0575f6003193601126100c057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c05760206003193601126100c057602061065e610659610792565b6107fe565b67ffffffffffffffff60405191168152f35b346100c0575f6003193601126100c0576020604051620189c08152f35b346100c0575f6003193601126100c057602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c0575f6003193601126100c057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c05760206003193601126100c05763ffffffff61073f610792565b165f525f602052602067ffffffffffffffff60405f205416604051908152f35b346100c05760206003193601126100c05760209063ffffffff610780610792565b165f525f8252600160405f2001548152f35b6004359063ffffffff821682036100c057565b60031960409101126100c05760043563ffffffff811681036100c0579060243567ffffffffffffffff811681036100c05790565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b63ffffffff81165f525f60205260405f209182549267ffffffffffffffff8416801515806116e5575b6116a6576fffffffffffffffff00000000000000004360401b167fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff861617825573ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691604051937fd2c0b42600000000000000000000000000000000000000000000000000000000855263ffffffff861660048601525f85602481875afa948515610dc9575f95611594575b50604051936040850185811067ffffffffffffffff8211176104f257604052845263ffffffff8616602085015273ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016604051947f6e875dba0000000000000000000000000000000000000000000000000000000086526109a6600487018263ffffffff6020809273ffffffffffffffffffffffffffffffffffffffff8151168552015116910152565b5f86604481855afa958615610dc9575f96611549575b505f906109cb610a8f97611ac4565b92610a69610a0367ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000164361194c565b928a519363ffffffff6040519b8c96879586957f2bab2c4a000000000000000000000000000000000000000000000000000000008752600487019063ffffffff6020809273ffffffffffffffffffffffffffffffffffffffff8151168552015116910152565b60a06044860152610a7d60a486018b611cd5565b90600319868303016064870152611cd5565b9116608483015203915afa948515610dc9575f95611440575b50919395969094825196601f19610ad7610ac18a611934565b99610acf6040519b8c611712565b808b52611934565b013660208a01375f945b8851861015610beb57610af48683611959565b51966020840151985f965f975b8b51891015610b9457610b14898c611959565b51898d6fffffffffffffffffffffffffffffffff8311610b7c575b6fffffffffffffffffffffffffffffffff91610b4a91611959565b5116908181029181830414901517156103fd57600191670de0b6b3a7640000610b7492049061194c565b980197610b01565b6fffffffffffffffffffffffffffffffff9250610b2f565b91969c949950949950600192979196506effffffffffffffffffffffffffffff8111610bd5575b610bc5828c611959565b5201949892969193959098610ae1565b506effffffffffffffffffffffffffffff610bbb565b9894505050949092945f945f9385519860708a0299808b04607014901517156103fd578960a0018060a0116103fd5760c08b01106103fd576020601f1960df6040519c01168b010160405260a08a0160208b01116103fd5760a08a01995f965b8851881015610ddf57610c5e8888611959565b519b8c15610dd45773ffffffffffffffffffffffffffffffffffffffff610c858a8c611959565b5116604051907fbc7b79ee000000000000000000000000000000000000000000000000000000008252600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610dc9575f5f915f93610d88575b50828282171715610d7a578352602083015260408201528c60801b6060820152607081018091116103fd579b610d39898b611959565b5173ffffffffffffffffffffffffffffffffffffffff16610d598c611a97565b9b610d64908c611959565b52610d6e9161194c565b966001905b0196610c4b565b5050509b5096600190610d73565b925050506060813d8211610dc1575b81610da460609383611712565b810103126100c0578051602082015160409092015191905f610d03565b3d9150610d97565b6040513d5f823e3d90fd5b9b5096600190610d73565b955092989197969399509450851561140e57604051926040601f19601f60148a0201168501016040525f5b8781106113ef575050607086028681046070036103fd57604051908060a08501835e60148802602086018284015e6014880201902094600182015486146113b75767ffffffffffffffff1667ffffffffffffffff81146103fd57859160018092019a67ffffffffffffffff8c16907fffffffffffffffffffffffffffffffff000000000000000000000000000000006fffffffffffffffff00000000000000004360401b169116171781550155604051610100810160405260803682375f608082018083119060a085015b89841061133057505050506020810190815160801c815160801b176020840152604081018051835160801b1760408501526060820180516060860152884360401b8860801b1717608086015251905117915190511717156112fe5767ffffffffffffffff88166bffffffff00000000000000008760401b16176f67363d3d37363d34f03d5260086018f35f526010805ff59173ffffffffffffffffffffffffffffffffffffffff8316156112d25760c88610156112ca5785915b6070830291838304607014841517156103fd578260800192836080116103fd5782515f80608b60818501948560401b6a61000080600a3d393df3001788520160158701828b5af190845215908115611270575b50611243578760148102046014036103fd57805190600160148a0201918260401b6a61000080600a3d393df3001782525f80600b60148d020160158501828b5af19152159081156111e6575b506111b95782871161109b575b505050506fffffffffffffffffffffffffffffffff9060405193845216602083015260408201527f9b909056cb8beee11dfb3eea0da7b79c2d776e641d006e2d7c15bc9bf09652d2606063ffffffff67ffffffffffffffff8716941692a3565b9060206110a8920161194c565b90808603908682116103fd576070820291820460701490871417156103fd57601f19820180515f8060018501958660401b6a61000080600a3d393df3001785527ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5600b8701910182895af191521592831561115b575b50505061112e575f80808061103b565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7fd69400000000000000000000000000000000000000000000000000000000000091929350600360481b9060501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b91116103fd5714155f808061111e565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600260481b8660501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b8160148a02116103fd5714155f61102e565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600160481b8760501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b8185116103fd5714155f610fe2565b60c891610f8f565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b63ffffffff867f4337e866000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b826103fd5761136382826040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60808561010081600b61c350fa1561138b57607081018091116103fd57600190930192610ed5565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b97985050505050505063ffffffff8291167f95446391953cf5ac16617536829f36793477bb72c683f54f83b8085cee520ca05f80a390565b80600180920160051b83015160601b6020601483028801015201610e0a565b63ffffffff877f2b70f4fc000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9094503d805f833e6114528183611712565b8101906020818303126100c05780519067ffffffffffffffff82116100c057019080601f830112156100c05781519061148a82611934565b926114986040519485611712565b82845260208085019360051b820101908282116100c05760208101935b8285106114c8575050505050935f610aa8565b845167ffffffffffffffff81116100c057820184603f820112156100c0576020810151906114f582611934565b916115036040519384611712565b8083526020808085019260051b84010101918783116100c057604001905b828210611539575050508152602094850194016114b5565b8151815260209182019101611521565b95503d805f883e61155a8188611712565b8601906020878303126100c057865167ffffffffffffffff81116100c05761158b5f936109cb92610a8f9a016119ff565b975050906109bc565b9094503d805f833e6115a68183611712565b8101906020818303126100c05780519067ffffffffffffffff82116100c057016080818303126100c057604051916115dd836116f6565b815167ffffffffffffffff81116100c057816115fa9184016119ff565b8352602082015167ffffffffffffffff81116100c05782019080601f830112156100c057815161162981611934565b926116376040519485611712565b81845260208085019260051b8201019283116100c057602001905b82821061168e57505050602083015260609061167060408201611a7a565b6040840152015161ffff811681036100c0576060820152935f6108e8565b6020809161169b84611a7a565b815201910190611652565b8363ffffffff6116b58261199a565b917f12edfc6c000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b506116ef8461199a565b4310610827565b6080810190811067ffffffffffffffff8211176104f257604052565b90601f601f19910116810190811067ffffffffffffffff8211176104f257604052565b91909160405190611745826116f6565b5f825260208201915f835260408101915f835260608201906060825267ffffffffffffffff8397169081158015611910575b6118db57917fd6940000000000000000000000000000000000000000010000000000000000006118366080936bffffffff000000000000000067ffffffffffffffff98979660401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f526118c573ffffffffffffffffffffffffffffffffffffffff60175f2016916040519261186960a085611712565b848452846001602086018093601f1960a00195863684376040519061188f60a083611712565b8582526020820197368937523c6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b0151918260801c9052828260401c169052169052565b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5063ffffffff81165f525f60205267ffffffffffffffff60405f2054168211611777565b67ffffffffffffffff81116104f25760051b60200190565b919082018092116103fd57565b805182101561196d5760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b63ffffffff165f525f60205260405f205467ffffffffffffffff8116155f146119c257505f90565b6119fc9067ffffffffffffffff807f0000000000000000000000000000000000000000000000000000000000000000169160401c1661194c565b90565b9080601f830112156100c057815190611a1782611934565b92611a256040519485611712565b82845260208085019360051b8201019182116100c057602001915b818310611a4d5750505090565b825173ffffffffffffffffffffffffffffffffffffffff811681036100c057815260209283019201611a40565b51906fffffffffffffffffffffffffffffffff821682036100c057565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146103fd5760010190565b80519060028210611cd05790611ad981611934565b611ae66040519182611712565b818152601f19611af583611934565b01366020830137906001915b818310611b0e5750505090565b919290915f5b838110611b375750928060011b90808204600214901517156103fd579190611b01565b611b41858261194c565b84811015611cc9575b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff861686036103fd57611b808660011b8361194c565b85811015611cc157905b829080845b848110611bd75750505050507f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff851685036103fd57611bd2908560011b9061194c565b611b14565b600190858410801590611c6d575b15611c3e5773ffffffffffffffffffffffffffffffffffffffff611c12611c0b87611a97565b968b611959565b51165b73ffffffffffffffffffffffffffffffffffffffff611c34838b611959565b9116905201611b8f565b73ffffffffffffffffffffffffffffffffffffffff611c66611c5f86611a97565b958b611959565b5116611c15565b508285108015611be5575073ffffffffffffffffffffffffffffffffffffffff611c97868b611959565b511673ffffffffffffffffffffffffffffffffffffffff611cb8868c611959565b51161015611be5565b508490611b8a565b5083611b4a565b905090565b90602080835192838152019201905f5b818110611cf25750505090565b825173ffffffffffffffffffffffffffffffffffffffff16845260209384019390920191600101611ce556",
+	Bin: "0x6101003461011557601f611ea838819003918201601f19168301916001600160401b0383118484101761011957808492608094604052833981010312610115576100488161012d565b906100556020820161012d565b60606100636040840161012d565b920151926001600160401b0384168085036101155780158015610109575b6100f757506001600160a01b0390811660805290811660a0521660c05260e052604051611d6690816101428239608051818181610556015261094b015260a051818181610636015261089d015260c05181818161071c0152610cef015260e0518181816106cc015281816109fc01526117d10152f35b6374c286af60e11b5f5260045260245ffd5b50620189c08111610081565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101155756fe6080806040526004361015610012575f80fd5b5f3560e01c908163094060221461077e575080630f10609e146107405780632b20e397146106f05780634e4b3bef146106ac5780637a270b791461068f578063bac962141461065a578063c35789cd1461060a578063c5032ae41461057a578063ca8aa7c71461052a578063da8f6775146100c45763f5164fff14610095575f80fd5b346100c05760206003193601126100c05760206100b86100b36107b1565b611799565b604051908152f35b5f80fd5b346100c0576101856100d5366107c4565b91906100e1838261191c565b6bffffffff000000000000000067ffffffffffffffff806020610105878630611992565b01511694169160401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b9061018f816117fe565b9161019d6040519384611745565b818352601f196101ac836117fe565b015f5b8181106104c0575050604051919060a06101c98185611745565b607084526020840193601f19820136863760805f91019260501b927fd694000000000000000000000000000000000000000002000000000000000000841793601f198401925b8681106102dc57886040518091602082016020835281518091526040830190602060408260051b8601019301915f905b82821061024e57505050500390f35b919360206102cc827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc06001959799849503018652606060408a5173ffffffffffffffffffffffffffffffffffffffff81511684526fffffffffffffffffffffffffffffffff86820151168685015201519181604082015201906107f8565b960192019201859493919261023f565b60c8811015610435577fd69400000000000000000000000000000000000000000100000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f201660708202908282046070148315171561040857816080016080116104085789608160709301913c5b6040516103598682611745565b608081526020810185368237610398855160801c918b6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60206103a4848d6118ae565b51015260406103b3838c6118ae565b510152855f5273ffffffffffffffffffffffffffffffffffffffff60175f2016906014810281810460141482151715610408576001928a8460209301913c885160601c610400828c6118ae565b51520161020f565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fd69400000000000000000000000000000000000000000300000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff38820190828211610408576070820291808304607014901517156104085789600160709301913c61034c565b60405190606082019180831067ffffffffffffffff8411176104fd576020926040525f81525f8382015260606040820152828288010152016101af565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b346100c0575f6003193601126100c057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c05760606105a761058d366107c4565b90610596611768565b506105a1828261191c565b30611992565b6106066040519283926020845267ffffffffffffffff815116602085015267ffffffffffffffff60208201511660408501526fffffffffffffffffffffffffffffffff60408201511682850152015160808084015260a08301906107f8565b0390f35b346100c0575f6003193601126100c057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c05760206003193601126100c057602061067d6106786107b1565b61081d565b67ffffffffffffffff60405191168152f35b346100c0575f6003193601126100c0576020604051620189c08152f35b346100c0575f6003193601126100c057602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c0575f6003193601126100c057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100c05760206003193601126100c05763ffffffff61075e6107b1565b165f525f602052602067ffffffffffffffff60405f205416604051908152f35b346100c05760206003193601126100c05760209063ffffffff61079f6107b1565b165f525f8252600160405f2001548152f35b6004359063ffffffff821682036100c057565b60031960409101126100c05760043563ffffffff811681036100c0579060243567ffffffffffffffff811681036100c05790565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b63ffffffff81165f525f60205260405f209182549267ffffffffffffffff841680151580611718575b6116d9576fffffffffffffffff00000000000000004360401b167fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff861617825573ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001691604051937fd2c0b42600000000000000000000000000000000000000000000000000000000855263ffffffff861660048601525f85602481875afa948515610dea575f956115c7575b50604051936040850185811067ffffffffffffffff8211176104fd57604052845263ffffffff8616602085015273ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016604051947f6e875dba0000000000000000000000000000000000000000000000000000000086526109c5600487018263ffffffff6020809273ffffffffffffffffffffffffffffffffffffffff8151168552015116910152565b5f86604481855afa958615610dea575f9661157c575b505f906109ea610aae97611b0c565b92610a88610a2267ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000164361178c565b928a519363ffffffff6040519b8c96879586957f2bab2c4a000000000000000000000000000000000000000000000000000000008752600487019063ffffffff6020809273ffffffffffffffffffffffffffffffffffffffff8151168552015116910152565b60a06044860152610a9c60a486018b611d1d565b90600319868303016064870152611d1d565b9116608483015203915afa948515610dea575f95611473575b50919395969094825196601f19610af6610ae08a6117fe565b99610aee6040519b8c611745565b808b526117fe565b013660208a01375f945b8851861015610c0a57610b1386836118ae565b51966020840151985f965f975b8b51891015610bb357610b33898c6118ae565b51898d6fffffffffffffffffffffffffffffffff8311610b9b575b6fffffffffffffffffffffffffffffffff91610b69916118ae565b51169081810291818304149015171561040857600191670de0b6b3a7640000610b9392049061178c565b980197610b20565b6fffffffffffffffffffffffffffffffff9250610b4e565b91969c949950949950600192979196506effffffffffffffffffffffffffffff8111610bf4575b610be4828c6118ae565b5201949892969193959098610b00565b506effffffffffffffffffffffffffffff610bda565b9894505050949092945f945f9385519860708a0299808b0460701490151715610408578960a0018060a0116104085760c08b0110610408576020601f1960df6040519c01168b010160405260a08a0160208b01116104085760a08a01995f965b8851881015610e0057610c7d88886118ae565b519b8c15610df55773ffffffffffffffffffffffffffffffffffffffff610ca48a8c6118ae565b5116604051907fbc7b79ee000000000000000000000000000000000000000000000000000000008252600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610dea575f5f915f93610da9575b50828282171715610d9b578352602083015260408201528c60801b6060820152607081018111610408576070019b610d5a898b6118ae565b5173ffffffffffffffffffffffffffffffffffffffff16610d7a8c6118ef565b9b610d85908c6118ae565b52610d8f9161178c565b966001905b0196610c6a565b5050509b5096600190610d94565b925050506060813d8211610de2575b81610dc560609383611745565b810103126100c0578051602082015160409092015191905f610d22565b3d9150610db8565b6040513d5f823e3d90fd5b9b5096600190610d94565b955092989197969399509450851561144157604051926040601f19601f60148a0201168501016040525f5b8781106114225750506070860286810460700361040857604051908060a08501835e60148802602086018284015e6014880201902094600182015486146113ea5767ffffffffffffffff1667ffffffffffffffff811461040857859160018092019a67ffffffffffffffff8c16907fffffffffffffffffffffffffffffffff000000000000000000000000000000006fffffffffffffffff00000000000000004360401b169116171781550155604051610100810160405260803682375f608082018083119060a085015b89841061136357505050506020810190815160801c815160801b176020840152604081018051835160801b1760408501526060820180516060860152886fffffffffffffffff00000000000000004360401b168860801b1717608086015251905117915190511717156113315767ffffffffffffffff88166bffffffff00000000000000008760401b16176f67363d3d37363d34f03d5260086018f35f526010805ff59173ffffffffffffffffffffffffffffffffffffffff8316156113055760c88610156112fd5785915b607083029183830460701484151715610408578260800192836080116104085782515f80608b60818501948560401b6a61000080600a3d393df3001788520160158701828b5af1908452159081156112a3575b506112765787601481020460140361040857805190600160148a0201918260401b6a61000080600a3d393df3001782525f80600b60148d020160158501828b5af1915215908115611219575b506111ec578287116110ce575b505050506fffffffffffffffffffffffffffffffff9060405193845216602083015260408201527f9b909056cb8beee11dfb3eea0da7b79c2d776e641d006e2d7c15bc9bf09652d2606063ffffffff67ffffffffffffffff8716941692a3565b9060206110db920161178c565b90808603908682116104085760708202918204607014908714171561040857601f19820180515f8060018501958660401b6a61000080600a3d393df3001785527ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5600b8701910182895af191521592831561118e575b505050611161575f80808061106e565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7fd69400000000000000000000000000000000000000000000000000000000000091929350600360481b9060501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b91116104085714155f8080611151565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600260481b8660501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b8160148a02116104085714155f611061565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600160481b8760501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b8185116104085714155f611015565b60c891610fc2565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b63ffffffff867f4337e866000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b826104085761139682826040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60808561010081600b61c350fa156113be576070810180911161040857600190930192610ef6565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b97985050505050505063ffffffff8291167f95446391953cf5ac16617536829f36793477bb72c683f54f83b8085cee520ca05f80a390565b80600180920160051b83015160601b6020601483028801015201610e2b565b63ffffffff877f2b70f4fc000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9094503d805f833e6114858183611745565b8101906020818303126100c05780519067ffffffffffffffff82116100c057019080601f830112156100c0578151906114bd826117fe565b926114cb6040519485611745565b82845260208085019360051b820101908282116100c05760208101935b8285106114fb575050505050935f610ac7565b845167ffffffffffffffff81116100c057820184603f820112156100c057602081015190611528826117fe565b916115366040519384611745565b8083526020808085019260051b84010101918783116100c057604001905b82821061156c575050508152602094850194016114e8565b8151815260209182019101611554565b95503d805f883e61158d8188611745565b8601906020878303126100c057865167ffffffffffffffff81116100c0576115be5f936109ea92610aae9a01611816565b975050906109db565b9094503d805f833e6115d98183611745565b8101906020818303126100c05780519067ffffffffffffffff82116100c057016080818303126100c0576040519161161083611729565b815167ffffffffffffffff81116100c0578161162d918401611816565b8352602082015167ffffffffffffffff81116100c05782019080601f830112156100c057815161165c816117fe565b9261166a6040519485611745565b81845260208085019260051b8201019283116100c057602001905b8282106116c15750505060208301526060906116a360408201611891565b6040840152015161ffff811681036100c0576060820152935f610907565b602080916116ce84611891565b815201910190611685565b8363ffffffff6116e882611799565b917f12edfc6c000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5061172284611799565b4310610846565b6080810190811067ffffffffffffffff8211176104fd57604052565b90601f601f19910116810190811067ffffffffffffffff8211176104fd57604052565b6040519061177582611729565b606080835f81525f60208201525f60408201520152565b9190820180921161040857565b63ffffffff165f525f60205260405f205467ffffffffffffffff8116155f146117c157505f90565b6117fb9067ffffffffffffffff807f0000000000000000000000000000000000000000000000000000000000000000169160401c1661178c565b90565b67ffffffffffffffff81116104fd5760051b60200190565b9080601f830112156100c05781519061182e826117fe565b9261183c6040519485611745565b82845260208085019360051b8201019182116100c057602001915b8183106118645750505090565b825173ffffffffffffffffffffffffffffffffffffffff811681036100c057815260209283019201611857565b51906fffffffffffffffffffffffffffffffff821682036100c057565b80518210156118c25760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146104085760010190565b9067ffffffffffffffff16908115801561196e575b611939575050565b63ffffffff907fa2645dc4000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5063ffffffff81165f525f60205267ffffffffffffffff60405f2054168211611931565b611a56907fd694000000000000000000000000000000000000000001000000000000000000929493946bffffffff000000000000000067ffffffffffffffff6119d9611768565b97169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5267ffffffffffffffff608073ffffffffffffffffffffffffffffffffffffffff60175f2016611af160405191611a9360a084611745565b8383526020830184600182601f1960a0019485368337604051611ab760a082611745565b848152602081019636883760608d01523c6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b01518060801c6040850152818160401c168452166020830152565b80519060028210611d185790611b21816117fe565b611b2e6040519182611745565b818152601f19611b3d836117fe565b01366020830137906001915b818310611b565750505090565b919290915f5b838110611b7f5750928060011b9080820460021490151715610408579190611b49565b611b89858261178c565b84811015611d11575b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8616860361040857611bc88660011b8361178c565b85811015611d0957905b829080845b848110611c1f5750505050507f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8516850361040857611c1a908560011b9061178c565b611b5c565b600190858410801590611cb5575b15611c865773ffffffffffffffffffffffffffffffffffffffff611c5a611c53876118ef565b968b6118ae565b51165b73ffffffffffffffffffffffffffffffffffffffff611c7c838b6118ae565b9116905201611bd7565b73ffffffffffffffffffffffffffffffffffffffff611cae611ca7866118ef565b958b6118ae565b5116611c5d565b508285108015611c2d575073ffffffffffffffffffffffffffffffffffffffff611cdf868b6118ae565b511673ffffffffffffffffffffffffffffffffffffffff611d00868c6118ae565b51161015611c2d565b508490611bd2565b5083611b92565b905090565b90602080835192838152019201905f5b818110611d3a5750505090565b825173ffffffffffffffffffffffffffffffffffffffff16845260209384019390920191600101611d2d56",
 }
 
 // StakeTable is an auto generated Go binding around an Ethereum contract.

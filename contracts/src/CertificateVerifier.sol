@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {CertificateChecker} from "./CertificateChecker.sol";
-import {IRestakedRollups} from "./interfaces/ITrident.sol";
+import {INetworkTerms} from "./interfaces/ITrident.sol";
 import {FinalityClaim} from "./Types.sol";
 
 /// @title Checks certificates for anyone, in one call and without state
@@ -10,7 +10,7 @@ contract CertificateVerifier is CertificateChecker {
     /// @param restakedRollups_ The AVS, deployed before.
     /// @param stakeTable_ The StakeTable, deployed before.
     constructor(address restakedRollups_, address stakeTable_)
-        CertificateChecker(IRestakedRollups(restakedRollups_), stakeTable_)
+        CertificateChecker(INetworkTerms(restakedRollups_), stakeTable_)
     {}
 
     /// @notice Checks an aggregate signature of members of an operator set over a digest. Says nothing about a quorum.
@@ -26,10 +26,10 @@ contract CertificateVerifier is CertificateChecker {
         view
         returns (uint256 signedWeight, uint256 totalWeight)
     {
-        return _check(setId, epoch, digest, signers, signature);
+        return _check(stakeTable, setId, epoch, digest, signers, signature);
     }
 
-    /// @notice Checks a finality certificate: the signature, and that at least two thirds of the weight signed.
+    /// @notice Checks a finality certificate: its level, the signature, and that at least two thirds of the weight signed.
     /// @param claim What was signed; its epoch is one of the rollup's MACH set.
     /// @param signers Bit i stands for member i.
     /// @param signature G2 point, EIP-2537, 256 bytes.
@@ -40,6 +40,7 @@ contract CertificateVerifier is CertificateChecker {
         view
         returns (uint256 signedWeight, uint256 totalWeight)
     {
-        return _checkFinality(claim, restakedRollups.machSet(claim.rollup), signers, signature);
+        (uint32 machSet, uint8 minimumLevel) = restakedRollups.machTerms(claim.rollup);
+        return _checkFinality(claim, machSet, minimumLevel, signers, signature);
     }
 }

@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {CreateSetParams, IAllocationManager} from "./interfaces/IEigenLayer.sol";
-import {IRestakedRollups} from "./interfaces/ITrident.sol";
+import {INetworkTerms, IRestakedRollups} from "./interfaces/ITrident.sol";
 import {TridentDigests} from "./libraries/TridentDigests.sol";
-import {BatchHeader, FinalityClaim, L1View, Rollup, RollupParams, SetParams} from "./Types.sol";
+import {BatchHeader, FinalityAlert, FinalityClaim, L1View, Rollup, RollupParams, SetParams} from "./Types.sol";
 
 /// @title The AVS: registers rollups and creates their operator sets on EigenLayer
 /// @notice Operator set 0 is the ordering set. Rollup number k (from 0) has the sets 3k+1 (SQUAD), 3k+2 (MACH) and 3k+3 (VITAL).
@@ -47,6 +47,8 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     uint256 public constant MAX_NAME = 64;
     /// @notice Greatest number of ranks in a slot.
     uint8 public constant MAX_RANKS = 16;
+    /// @notice Highest level of a finality claim: executed by the operators' own clients.
+    uint8 public constant MAX_LEVEL = 2;
 
     /// @notice EigenLayer's AllocationManager.
     IAllocationManager public immutable allocationManager;
@@ -93,6 +95,8 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     error BadName(uint256 length);
     /// @notice The number of ranks is zero or above MAX_RANKS.
     error BadRanks(uint8 ranks);
+    /// @notice The minimum level of claims is above MAX_LEVEL.
+    error BadMinimumLevel(uint8 level);
     /// @notice The slash is below MIN_SLASH_WAD or above MAX_SLASH_WAD.
     error BadSlashWad(uint64 wad);
     /// @notice The capacity is zero or above MAX_CAPACITY.
@@ -180,11 +184,17 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
         return (mach - 1, mach, mach + 1);
     }
 
-    /// @inheritdoc IRestakedRollups
+    /// @inheritdoc INetworkTerms
     function machSet(bytes32 id) public view returns (uint32) {
         Rollup storage entry = _rollups[id];
-        if (entry.id == 0) revert UnknownRollup(id);
+        // What is registered has a block of registration, in the word of the index.
+        if (entry.registeredAt == 0) revert UnknownRollup(id);
         return 3 * entry.index + 2;
+    }
+
+    /// @inheritdoc INetworkTerms
+    function machTerms(bytes32 id) external view returns (uint32 set, uint8 minimumLevel) {
+        return (machSet(id), _rollups[id].params.minimumLevel);
     }
 
     /// @inheritdoc IRestakedRollups
@@ -193,7 +203,7 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
         return _sets[setId];
     }
 
-    /// @inheritdoc IRestakedRollups
+    /// @inheritdoc INetworkTerms
     function domainSeparator() public view returns (bytes32) {
         return _domainSeparatorV4();
     }
@@ -201,6 +211,11 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     /// @notice Digest that a MACH operator signs with its BLS key.
     function finalityClaimDigest(FinalityClaim calldata claim) external view returns (bytes32) {
         return TridentDigests.finalityClaim(domainSeparator(), claim);
+    }
+
+    /// @notice Digest that a MACH operator signs with its BLS key to pause a rollup's finality or to lift the pause.
+    function finalityAlertDigest(FinalityAlert calldata alert) external view returns (bytes32) {
+        return TridentDigests.finalityAlert(domainSeparator(), alert);
     }
 
     /// @notice Digest that an operator signs with both keys when it joins; blsKeyHash is keccak256 of the 128-byte key.
@@ -258,6 +273,7 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
         uint256 length = bytes(params.name).length;
         if (length == 0 || length > MAX_NAME) revert BadName(length);
         if (params.ranks == 0 || params.ranks > MAX_RANKS) revert BadRanks(params.ranks);
+        if (params.minimumLevel > MAX_LEVEL) revert BadMinimumLevel(params.minimumLevel);
         if (params.slashWad == 0) params.slashWad = DEFAULT_SLASH_WAD;
         if (params.slashWad < MIN_SLASH_WAD || params.slashWad > MAX_SLASH_WAD) revert BadSlashWad(params.slashWad);
     }

@@ -42,6 +42,40 @@ struct L1View {
     bytes32 operatorSets;
 }
 
+/// @notice A finality certificate as it is submitted.
+/// @param claim What was signed.
+/// @param signers Bit i stands for member i of the rollup's MACH set in the claim's epoch.
+/// @param signature Aggregate: a G2 point, EIP-2537, 256 bytes.
+struct Submission {
+    FinalityClaim claim;
+    uint256 signers;
+    bytes signature;
+}
+
+/// @notice What members of a rollup's MACH set sign to pause its finality on L1, or to lift the pause.
+/// @param rollup Identifier of the rollup.
+/// @param epoch Snapshot of the rollup's MACH operator set that signs.
+/// @param sequence Counts the certified alerts of the rollup from 1: odd ones pause and even ones resume.
+/// @param paused The state that the alert asks for.
+struct FinalityAlert {
+    bytes32 rollup;
+    uint64 epoch;
+    uint64 sequence;
+    bool paused;
+}
+
+/// @notice An operator set as a hand-off brings it to another chain.
+/// @param id Number of the operator set.
+/// @param epoch Its epoch.
+/// @param hash Hash of the set; read only where members is empty, which means that the set is delivered later.
+/// @param members For each member address20 ‖ x48 ‖ y48 of the BLS key ‖ compressed consensus key 33 ‖ weight16.
+struct HandedSet {
+    uint32 id;
+    uint64 epoch;
+    bytes32 hash;
+    bytes members;
+}
+
 /// @notice Terms of one operator set.
 /// @param strategies EigenLayer strategies whose stake counts, by ascending address.
 /// @param multipliers Weight of one share of each strategy; 1e18 means one.
@@ -61,6 +95,7 @@ struct SetParams {
 /// @param slotMillis Length of a SQUAD slot in milliseconds.
 /// @param ranks Number of leaders of a slot, the first and its stand-ins.
 /// @param slashWad Part of the stake in the MACH set that a proven conflict of claims costs; 1e18 is all, 0 takes the default.
+/// @param minimumLevel Least level of a claim that makes a block of this rollup final: 0, 1 or 2 as in FinalityClaim.
 struct RollupParams {
     string name;
     uint64 chainId;
@@ -68,6 +103,7 @@ struct RollupParams {
     uint32 slotMillis;
     uint8 ranks;
     uint64 slashWad;
+    uint8 minimumLevel;
 }
 
 /// @notice A registered rollup.

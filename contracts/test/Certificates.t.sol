@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {CertificateChecker} from "../src/CertificateChecker.sol";
+import {AggregateChecker} from "../src/AggregateChecker.sol";
 import {CertificateVerifier} from "../src/CertificateVerifier.sol";
 import {Mach} from "../src/Mach.sol";
 import {RestakedRollups} from "../src/RestakedRollups.sol";
@@ -46,27 +46,27 @@ contract CertificatesTest is Network {
         other = bound(other, 1, 63);
         vm.assume(signers != other);
         bytes memory signature = signAs(signers, DIGEST);
-        vm.expectRevert(CertificateChecker.BadSignature.selector);
+        vm.expectRevert(AggregateChecker.BadSignature.selector);
         verifier.verify(MACH_SET, 1, DIGEST, other, signature);
     }
 
     function test_refusals() public {
         machSetOf(4);
         bytes memory good = signAs(15, DIGEST);
-        vm.expectRevert(abi.encodeWithSelector(CertificateChecker.UnknownEpoch.selector, MACH_SET, 2));
+        vm.expectRevert(abi.encodeWithSelector(AggregateChecker.UnknownEpoch.selector, MACH_SET, 2));
         verifier.verify(MACH_SET, 2, DIGEST, 15, good);
-        vm.expectRevert(abi.encodeWithSelector(CertificateChecker.UnknownEpoch.selector, 9, 1));
+        vm.expectRevert(abi.encodeWithSelector(AggregateChecker.UnknownEpoch.selector, 9, 1));
         verifier.verify(9, 1, DIGEST, 15, good);
-        vm.expectRevert(abi.encodeWithSelector(CertificateChecker.BitsBeyondSet.selector, 31, 4));
+        vm.expectRevert(abi.encodeWithSelector(AggregateChecker.BitsBeyondSet.selector, 31, 4));
         verifier.verify(MACH_SET, 1, DIGEST, 31, good);
-        vm.expectRevert(CertificateChecker.NoSigners.selector);
+        vm.expectRevert(AggregateChecker.NoSigners.selector);
         verifier.verify(MACH_SET, 1, DIGEST, 0, good);
-        vm.expectRevert(abi.encodeWithSelector(CertificateChecker.BadSignatureLength.selector, 3));
+        vm.expectRevert(abi.encodeWithSelector(AggregateChecker.BadSignatureLength.selector, 3));
         verifier.verify(MACH_SET, 1, DIGEST, 15, "abc");
-        vm.expectRevert(CertificateChecker.InfinitySignature.selector);
+        vm.expectRevert(AggregateChecker.InfinitySignature.selector);
         verifier.verify(MACH_SET, 1, DIGEST, 15, new bytes(256));
         good[100] ^= 0x01;
-        vm.expectRevert(CertificateChecker.BadSignature.selector);
+        vm.expectRevert(AggregateChecker.BadSignature.selector);
         verifier.verify(MACH_SET, 1, DIGEST, 15, good);
     }
 
@@ -94,7 +94,7 @@ contract CertificatesTest is Network {
         assertEq(signed, 2 ether);
         assertEq(total, 3 ether);
         bytes memory signature = certify(claim, 3 ^ heavy);
-        vm.expectRevert(abi.encodeWithSelector(CertificateChecker.QuorumNotReached.selector, 1 ether, 3 ether));
+        vm.expectRevert(abi.encodeWithSelector(AggregateChecker.QuorumNotReached.selector, 1 ether, 3 ether));
         verifier.verifyFinality(claim, 3 ^ heavy, signature);
         claim.rollup = "nobody";
         vm.expectRevert(abi.encodeWithSelector(RestakedRollups.UnknownRollup.selector, claim.rollup));
@@ -195,7 +195,7 @@ contract CertificatesTest is Network {
         FinalityClaim memory claim = claimOf(10);
         bytes memory signature = certify(claim, 15);
         vm.chainId(block.chainid + 1);
-        vm.expectRevert(CertificateChecker.BadSignature.selector);
+        vm.expectRevert(AggregateChecker.BadSignature.selector);
         verifier.verifyFinality(claim, 15, signature);
         verifier.verifyFinality(claim, 15, certify(claim, 15));
     }

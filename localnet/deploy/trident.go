@@ -145,7 +145,8 @@ type Rollup struct {
 	GenesisHash common.Hash
 	SlotMillis  uint32
 	Ranks       uint8
-	SlashWad    uint64 // share of its stake in the MACH set that a proven conflict costs; 1e18 = all, 0 = 10 %
+	SlashWad    uint64     // share of its stake in the MACH set that a proven conflict costs; 1e18 = all, 0 = 10 %
+	Level       *avs.Level // least level of a certified claim; nil: executed, as every block that SQUAD orders is
 	Fee         *big.Int
 	Squad       SetTerms
 	Mach        SetTerms
@@ -183,7 +184,11 @@ func RegisterRollup(ctx context.Context, b Backend, payer *ecdsa.PrivateKey, c *
 	if err != nil {
 		return RegisteredRollup{}, err
 	}
-	params := bindings.RollupParams{Name: r.Name, ChainId: r.ChainID, GenesisHash: r.GenesisHash, SlotMillis: r.SlotMillis, Ranks: r.Ranks, SlashWad: r.SlashWad}
+	params := bindings.RollupParams{Name: r.Name, ChainId: r.ChainID, GenesisHash: r.GenesisHash, SlotMillis: r.SlotMillis, Ranks: r.Ranks, SlashWad: r.SlashWad,
+		MinimumLevel: uint8(avs.LevelExecution)}
+	if r.Level != nil {
+		params.MinimumLevel = uint8(*r.Level)
+	}
 	if params.SlotMillis == 0 {
 		params.SlotMillis = DefaultSlotMillis
 	}

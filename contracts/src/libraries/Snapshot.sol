@@ -30,4 +30,9 @@ library Snapshot {
     function forwarder(address table, uint32 setId, uint64 epoch) internal pure returns (address) {
         return CodeStore.forwarderOf(table, salt(setId, epoch));
     }
+
+    /// @notice The chunk with the header of one epoch of a set, whether or not it exists.
+    function firstChunk(address table, uint32 setId, uint64 epoch) internal pure returns (address) {
+        return CodeStore.chunk(forwarder(table, setId, epoch), 1);
+    }
 }

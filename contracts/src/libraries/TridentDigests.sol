@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {BatchHeader, FinalityClaim, L1View} from "../Types.sol";
+import {BatchHeader, FinalityAlert, FinalityClaim, L1View} from "../Types.sol";
 
 /// @title EIP-712 digests of everything that is signed
 /// @notice Structs hold only static fields, so a struct hash is keccak256 of the type hash and the ABI encoding.
@@ -22,9 +22,13 @@ library TridentDigests {
     /// @notice Type hash of an L1 view.
     bytes32 internal constant L1_VIEW = keccak256("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets)");
 
+    /// @notice Type hash of a finality alert.
+    bytes32 internal constant FINALITY_ALERT =
+        keccak256("FinalityAlert(bytes32 rollup,uint64 epoch,uint64 sequence,bool paused)");
+
     /// @notice Digest of a finality claim.
     /// @dev The claim's words are copied as they came, which is the ABI encoding. A narrow field with high bits set is refused
-    /// wherever the field is read; in `level`, which nobody reads, it gives a digest that no honest operator has signed.
+    /// wherever the field is read; where nobody reads it, it gives a digest that no honest operator has signed.
     function finalityClaim(bytes32 domain, FinalityClaim calldata claim) internal pure returns (bytes32) {
         bytes32 kind = FINALITY_CLAIM;
         bytes32 structHash;
@@ -59,6 +63,11 @@ library TridentDigests {
     /// @notice Digest of an L1 view.
     function l1View(bytes32 domain, L1View calldata view_) internal pure returns (bytes32) {
         return typed(domain, keccak256(abi.encode(L1_VIEW, view_)));
+    }
+
+    /// @notice Digest of a finality alert.
+    function finalityAlert(bytes32 domain, FinalityAlert calldata alert) internal pure returns (bytes32) {
+        return typed(domain, keccak256(abi.encode(FINALITY_ALERT, alert)));
     }
 
     /// @notice EIP-712: keccak256(0x1901 ‖ domain ‖ structHash).

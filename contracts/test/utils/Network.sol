@@ -77,7 +77,8 @@ abstract contract Network is TestBase, BLSKeys {
             genesisHash: keccak256("genesis"),
             slotMillis: 200,
             ranks: 3,
-            slashWad: 0
+            slashWad: 0,
+            minimumLevel: 0
         });
     }
 
@@ -145,10 +146,19 @@ abstract contract Network is TestBase, BLSKeys {
     }
 
     function secretSum(uint256 signers) internal view returns (uint256 sum) {
-        address[] memory order = memberOrder();
-        for (uint256 i; i < order.length; ++i) {
-            if ((signers >> i) & 1 == 1) sum = addmod(sum, secretOf(indexOf[order[i]]), R);
+        return secretSumIn(MACH_SET, table.currentEpoch(MACH_SET), signers);
+    }
+
+    function secretSumIn(uint32 setId, uint64 epoch, uint256 signers) internal view returns (uint256 sum) {
+        Member[] memory members = table.members(setId, epoch);
+        for (uint256 i; i < members.length; ++i) {
+            if ((signers >> i) & 1 == 1) sum = addmod(sum, secretOf(indexOf[members[i].operator]), R);
         }
+    }
+
+    /// @dev Aggregate signature of members of any set and epoch.
+    function signIn(uint32 setId, uint64 epoch, uint256 signers, bytes32 digest) internal view returns (bytes memory) {
+        return sign(secretSumIn(setId, epoch, signers), digest);
     }
 
     function memberOrder() internal view returns (address[] memory order) {

@@ -15,6 +15,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -47,6 +51,10 @@ var product = []string{
 	"CertificateVerifier.sol:CertificateVerifier",
 	"Mach.sol:Mach",
 	"Slasher.sol:Slasher",
+	"RemoteStakeTable.sol:RemoteStakeTable",
+	"RemoteVerifier.sol:RemoteVerifier",
+	"BridgeEscrow.sol:BridgeEscrow",
+	"BridgeEscrow.sol:BridgeOutbox",
 	"IEigenLayer.sol:IAllocationManager",
 	"IEigenLayer.sol:IDelegationManager",
 	"IEigenLayer.sol:IStrategyManager",
@@ -174,5 +182,37 @@ func (t target) bind(out string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("bind contracts: %w", err)
 	}
-	return []byte(code), nil
+	return withoutRepeats([]byte(code))
+}
+
+// withoutRepeats drops declarations that repeat an earlier one word for word: abigen declares the outputs of a function of several
+// results for each contract that has it, under one name.
+func withoutRepeats(code []byte) ([]byte, error) {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, "bindings.go", code, parser.ParseComments)
+	if err != nil {
+		return nil, fmt.Errorf("parse bindings: %w", err)
+	}
+	seen := map[string]string{}
+	var out []byte
+	kept := 0
+	for _, d := range file.Decls {
+		decl, ok := d.(*ast.GenDecl)
+		if !ok || decl.Tok != token.TYPE {
+			continue
+		}
+		text := string(code[files.Position(decl.Pos()).Offset:files.Position(decl.End()).Offset])
+		name := decl.Specs[0].(*ast.TypeSpec).Name.Name
+		if seen[name] == "" || seen[name] != text { // one that differs is left for the compiler to refuse
+			seen[name] = text
+			continue
+		}
+		from := decl.Pos()
+		if decl.Doc != nil {
+			from = decl.Doc.Pos()
+		}
+		out = append(out, code[kept:files.Position(from).Offset]...)
+		kept = files.Position(decl.End()).Offset
+	}
+	return format.Source(append(out, code[kept:]...))
 }
