@@ -106,11 +106,15 @@ type OperatorSets interface {
 	At(id SetID, epoch Epoch) (*OperatorSet, bool)
 }
 
+// ErrTimeAhead is the sentinel of a time that consensus has not passed.
+var ErrTimeAhead = errors.New("consensus has not passed the time")
+
 // EpochSchedule tells which set was in force at a moment of consensus time. It answers for the followed rollups, whose
 // blocks consensus does not order.
 type EpochSchedule interface {
 	// InForceAt is the newest set whose L1 view was ordered at or before the time, in milliseconds; the genesis set before
-	// any. The answer for a time that consensus has passed never changes. An error if the set has no epoch yet.
+	// any. The answer never changes: a time that consensus has not passed here is ErrTimeAhead, to be asked again after the
+	// next block. Another error if the set had no epoch yet.
 	InForceAt(id SetID, timeMillis uint64) (*OperatorSet, error)
 }
 

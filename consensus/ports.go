@@ -15,9 +15,11 @@ import (
 )
 
 var (
-	_ avs.Submitter    = (*Node)(nil)
-	_ avs.OrderedLog   = (*Node)(nil)
-	_ avs.OperatorSets = (*Node)(nil)
+	_ avs.Submitter     = (*Node)(nil)
+	_ avs.OrderedLog    = (*Node)(nil)
+	_ avs.OperatorSets  = (*Node)(nil)
+	_ avs.EpochSchedule = (*Node)(nil)
+	_ avs.HandOffs      = (*Node)(nil)
 )
 
 // Sentinels of Submit.

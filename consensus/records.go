@@ -50,10 +50,10 @@ type block struct {
 	TimeMillis uint64
 	Proposer   common.Address
 	batches    []*avs.OrderedBatch
-	sets       []*avs.OperatorSet
+	handOffs   []*avs.CertifiedL1View
 }
 
-func (b block) empty() bool { return len(b.batches) == 0 && len(b.sets) == 0 }
+func (b block) empty() bool { return len(b.batches) == 0 && len(b.handOffs) == 0 }
 
 // blockRLP is what is stored of the last block beside its state.
 type blockRLP struct {
@@ -69,13 +69,14 @@ const setCacheSize = 256
 type records struct {
 	space *store.Space
 
-	mu   sync.Mutex
-	sets lru.BasicLRU[string, *avs.OperatorSet]
+	mu     sync.Mutex
+	sets   lru.BasicLRU[string, *avs.OperatorSet]
+	epochs map[avs.SetID][]since // ascending by time
 }
 
 // openRecords reads the last block, or begins with the genesis in an empty store.
 func openRecords(space *store.Space, g state.Genesis) (*records, block, error) {
-	r := &records{space: space, sets: lru.NewBasicLRU[string, *avs.OperatorSet](setCacheSize)}
+	r := &records{space: space, sets: lru.NewBasicLRU[string, *avs.OperatorSet](setCacheSize), epochs: map[avs.SetID][]since{}}
 	want := g.Hash()
 	have, found, err := space.Get(keyGenesis)
 	if err != nil {
@@ -89,6 +90,12 @@ func openRecords(space *store.Space, g state.Genesis) (*records, block, error) {
 		return nil, block{}, fmt.Errorf("open consensus records: %w: the store has genesis %x, the network %q has %x; use another home folder",
 			ErrOtherNetwork, have, g.ChainID, want)
 	}
+	if err := r.checkLayout(); err != nil {
+		return nil, block{}, fmt.Errorf("open consensus records: %w", err)
+	}
+	if err := r.loadEpochs(); err != nil {
+		return nil, block{}, err
+	}
 	last, err := r.last()
 	return r, last, err
 }
@@ -101,12 +108,17 @@ func (r *records) begin(g state.Genesis) (block, error) {
 	hash := g.Hash()
 	b := r.space.NewBatch()
 	b.Set(keyGenesis, hash[:])
-	first := block{State: st, TimeMillis: g.TimeMillis, sets: g.Sets}
-	r.put(b, first, 0)
+	b.Set(keyLayout, []byte{layout})
+	first := block{State: st, TimeMillis: g.TimeMillis}
+	r.put(b, first)
+	putSets(b, g.Sets, genesisSince)
+	putValidators(b, g.Sets, 0)
 	if err := b.Commit(true); err != nil {
 		return block{}, fmt.Errorf("write genesis: %w", err)
 	}
-	first.sets = nil
+	for _, s := range g.Sets {
+		r.noteEpoch(s.ID(), since{genesisSince, s.Epoch()})
+	}
 	return first, nil
 }
 
@@ -132,22 +144,35 @@ func (r *records) last() (block, error) {
 // save writes the block atomically. An empty block is not synced: CometBFT replays what a crash takes.
 func (r *records) save(blk block) error {
 	b := r.space.NewBatch()
-	r.put(b, blk, blk.Height+validatorDelay)
+	r.put(b, blk)
 	if err := b.Commit(!blk.empty()); err != nil {
 		return fmt.Errorf("write block %d: %w", blk.Height, err)
+	}
+	for _, h := range blk.handOffs {
+		for _, s := range h.View.Sets {
+			r.noteEpoch(s.ID(), since{blk.TimeMillis, s.Epoch()})
+		}
 	}
 	return nil
 }
 
-func (r *records) put(b *store.Batch, blk block, validatorsFrom uint64) {
+func (r *records) put(b *store.Batch, blk block) {
 	b.Set(keyState, encode(blockRLP{blk.Height, blk.TimeMillis, blk.Proposer, blk.State.Encode()}))
 	for _, o := range blk.batches {
 		b.Set(batchKey(o.Header.Header.Rollup, o.Header.Header.Number), o.Encode())
 	}
-	for _, s := range blk.sets {
-		b.Set(setKey(s.ID(), s.Epoch()), encode(s))
+	for _, h := range blk.handOffs {
+		b.Set(handOffKey(h.View.Number), encodeHandOff(h))
+		putSets(b, h.View.Sets, blk.TimeMillis)
+		putValidators(b, h.View.Sets, blk.Height+validatorDelay)
+	}
+}
+
+// putValidators writes from which height the members of an ordering set are the validators.
+func putValidators(b *store.Batch, sets []*avs.OperatorSet, from uint64) {
+	for _, s := range sets {
 		if s.ID() == avs.OrderingSet {
-			b.Set(validatorsKey(validatorsFrom), binary.BigEndian.AppendUint64(nil, uint64(s.Epoch())))
+			b.Set(validatorsKey(from), binary.BigEndian.AppendUint64(nil, uint64(s.Epoch())))
 		}
 	}
 }

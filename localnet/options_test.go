@@ -74,7 +74,7 @@ func TestClearUnfinished(t *testing.T) {
 }
 
 func FuzzLoadPlan(f *testing.F) {
-	f.Add([]byte(`{"version": 1, "chain_id": 1, "contracts": {}, "operators": [{"name": "operator-1"}]}`))
+	f.Add([]byte(`{"version": 2, "chain_id": 1, "contracts": {}, "operators": [{"name": "operator-1"}]}`))
 	f.Add([]byte(`{`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		dir := t.TempDir()

@@ -22,7 +22,7 @@ import (
 const planFile = "setup.json"
 
 // planVersion changes when an older directory cannot be resumed.
-const planVersion = 1
+const planVersion = 2
 
 // Sentinels of a directory that cannot be resumed.
 var (

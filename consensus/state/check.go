@@ -194,6 +194,9 @@ func (s *State) checkView(v Verifier, tx *avs.CertifiedL1View) error {
 	if tx.View.Number <= s.l1Number {
 		return void("l1 view %d is not after %d, the last one", tx.View.Number, s.l1Number)
 	}
+	if len(tx.View.Sets) == 0 {
+		return void("l1 view %d brings no set", tx.View.Number)
+	}
 	for _, set := range tx.View.Sets {
 		if inForce := s.Set(set.ID()); inForce != nil && set.Epoch() <= inForce.Epoch() {
 			return void("set %d epoch %d is not after %d, the one in force", set.ID(), set.Epoch(), inForce.Epoch())

@@ -222,7 +222,7 @@ func TestViewRules(t *testing.T) {
 		"as it should be":           {b.View(11, ordering, 0, set(0, 2), set(1, 2)), nil},
 		"two thirds and more":       {b.View(11, ordering, 1, set(0, 2)), nil},
 		"less than two thirds":      {b.View(11, ordering, 2, set(0, 2)), state.ErrVoid},
-		"no set":                    {b.View(11, ordering, 0), nil},
+		"no set":                    {b.View(11, ordering, 0), state.ErrVoid},
 		"set with a new id":         {b.View(11, ordering, 0, set(40, 1)), nil},
 		"number of the last view":   {b.View(10, ordering, 0, set(0, 2)), state.ErrVoid},
 		"epoch in force":            {b.View(11, ordering, 0, set(0, 1)), state.ErrVoid},
@@ -245,7 +245,7 @@ func TestViewReplacesSets(t *testing.T) {
 	tx := b.View(15, b.st.Ordering(), 0, b.Set(0, 2, b.Operators[:3]), b.Set(1, 5, b.Operators[1:]), b.Set(40, 1, b.Operators))
 	effects, err := b.st.Apply(state.Direct, tx, 7, now)
 	require.NoError(t, err)
-	require.Equal(t, tx.L1View.View.Sets, effects.Sets)
+	require.Equal(t, tx.L1View.View.Sets, effects.HandOff.View.Sets)
 	require.Nil(t, effects.Batch)
 	number, hash := b.st.L1()
 	require.Equal(t, uint64(15), number)

@@ -124,8 +124,8 @@ func (s *State) rollup(id avs.RollupID) *rollup {
 
 // Effects is what an applied transaction adds to the records beside the state.
 type Effects struct {
-	Batch *avs.OrderedBatch  // newly ordered batch, if the transaction was one
-	Sets  []*avs.OperatorSet // newly in force
+	Batch   *avs.OrderedBatch    // newly ordered batch, if the transaction was one
+	HandOff *avs.CertifiedL1View // whose sets are newly in force, if it was that
 }
 
 // Apply checks the transaction and, if it stands, changes the state.
@@ -137,7 +137,8 @@ func (s *State) Apply(v Verifier, tx avs.Tx, height, timeMillis uint64) (Effects
 		return Effects{}, err
 	}
 	if tx.L1View != nil {
-		return s.applyView(tx.L1View.View), nil
+		s.applyView(tx.L1View.View)
+		return Effects{HandOff: tx.L1View}, nil
 	}
 	h := tx.Batch.Header.Header
 	r := s.rollup(h.Rollup)
@@ -148,7 +149,7 @@ func (s *State) Apply(v Verifier, tx avs.Tx, height, timeMillis uint64) (Effects
 	}}, nil
 }
 
-func (s *State) applyView(view avs.L1View) Effects {
+func (s *State) applyView(view avs.L1View) {
 	s.l1Number, s.l1Hash = view.Number, view.BlockHash
 	for _, set := range view.Sets {
 		if i, ok := s.findSet(set.ID()); ok {
@@ -157,7 +158,6 @@ func (s *State) applyView(view avs.L1View) Effects {
 			s.sets = slices.Insert(s.sets, i, set)
 		}
 	}
-	return Effects{Sets: view.Sets}
 }
 
 // setRef stands for a set in the encoding: sets are stored once, beside the state.
