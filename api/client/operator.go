@@ -357,13 +357,17 @@ func (s *Subscriber) agreeOnStart(ctx context.Context) error {
 	defer poll.Stop()
 	for s.merge.position() == 0 {
 		newest, all := s.standing()
+		first := newest + 1
+		if s.cfg.Newest {
+			first = max(newest, 1)
+		}
 		if all {
-			s.merge.start(newest + 1)
+			s.merge.start(first)
 			return nil
 		}
 		select {
 		case <-deadline.Chan():
-			s.merge.start(newest + 1)
+			s.merge.start(first)
 			return nil
 		case <-poll.Chan():
 		case <-ctx.Done():

@@ -34,8 +34,9 @@ type SubscriberConfig struct {
 	Rollup string   // id in 0x-hex, or name
 	Trust  Trust
 
-	From  uint64    // first block number; 0: only what is new
-	Level avs.Level // certificates below it are refused
+	From   uint64    // first block number; 0: only what is new
+	Newest bool      // with From 0: begin with the newest certificate that there is
+	Level  avs.Level // certificates below it are refused
 
 	GapWait     time.Duration // how long a number that no operator has is waited for
 	EpochWait   time.Duration // how long an operator's certificate of an unknown epoch is waited with, until it is a fault

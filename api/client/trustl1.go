@@ -136,7 +136,7 @@ func (s *l1Source) begin(ctx context.Context, mach common.Address, rollup string
 
 // named says what was looked for where nothing was found.
 func named(what string, err error) error {
-	if errors.Is(err, errEmptyAnswer) {
+	if errors.Is(err, errEmptyAnswer) || errors.Is(err, errNotOnL1) || errors.Is(err, ErrWrongL1) {
 		return fmt.Errorf("%w: no %s", ErrWrongL1, what)
 	}
 	return fmt.Errorf("ask %s: %w", what, err)
