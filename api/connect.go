@@ -27,6 +27,8 @@ func connectError(err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &gone) && gone.code == client.CodeNotServed:
+		return connect.NewError(connect.CodeUnimplemented, err)
 	case errors.As(err, &gone):
 		return connect.NewError(connect.CodeNotFound, err)
 	case errors.As(err, &bad):
@@ -71,14 +73,7 @@ func (m *machService) GetOperatorSet(_ context.Context, request *connect.Request
 	if err != nil {
 		return nil, connectError(err)
 	}
-	total := set.TotalWeight()
-	out := &tridentv1.OperatorSet{SetId: uint32(set.ID()), Epoch: uint64(set.Epoch()), TotalWeight: total.Bytes()}
-	for i := range set.Len() {
-		member := set.Member(i)
-		out.Members = append(out.Members, &tridentv1.Member{Address: member.Operator[:], BlsPublicKey: member.BLSKey[:],
-			ConsensusPublicKey: member.ConsensusKey[:], Weight: member.Weight.Bytes()})
-	}
-	return connect.NewResponse(&tridentv1.GetOperatorSetResponse{OperatorSet: out}), nil
+	return connect.NewResponse(&tridentv1.GetOperatorSetResponse{OperatorSet: client.SetToProto(set)}), nil
 }
 
 // GetDomain implements MachServiceHandler.
@@ -86,6 +81,52 @@ func (m *machService) GetDomain(context.Context, *connect.Request[tridentv1.GetD
 	d := m.lookup.cfg.Domain
 	return connect.NewResponse(&tridentv1.GetDomainResponse{Network: d.Network, Version: avs.DomainVersion, L1ChainId: d.L1ChainID,
 		Contract: d.Contract[:]}), nil
+}
+
+// ListHandOffs implements MachServiceHandler.
+func (m *machService) ListHandOffs(_ context.Context, request *connect.Request[tridentv1.ListHandOffsRequest]) (*connect.Response[tridentv1.ListHandOffsResponse], error) {
+	all, err := m.lookup.handOffs(request.Msg.GetFromNumber())
+	if err != nil {
+		return nil, connectError(err)
+	}
+	out := &tridentv1.ListHandOffsResponse{}
+	for _, h := range all {
+		out.HandOffs = append(out.HandOffs, client.HandOffToProto(m.lookup.cfg.Domain, h))
+	}
+	return connect.NewResponse(out), nil
+}
+
+// GetAlerts implements MachServiceHandler.
+func (m *machService) GetAlerts(_ context.Context, request *connect.Request[tridentv1.GetAlertsRequest]) (*connect.Response[tridentv1.GetAlertsResponse], error) {
+	r, err := m.lookup.rollup(request.Msg.GetRollup())
+	if err != nil {
+		return nil, connectError(err)
+	}
+	state, _, err := m.lookup.alerts(r)
+	if err != nil {
+		return nil, connectError(err)
+	}
+	out := &tridentv1.GetAlertsResponse{Paused: state.Paused}
+	if state.Newest != nil {
+		out.Alert = client.AlertToProto(m.lookup.cfg.Domain, *state.Newest)
+	}
+	for _, v := range state.Votes {
+		if operator, known := m.lookup.voter(r, v); known {
+			out.Votes = append(out.Votes, client.AlertVoteToProto(operator, v))
+		}
+	}
+	return connect.NewResponse(out), nil
+}
+
+// GetGenesisSets implements MachServiceHandler.
+func (m *machService) GetGenesisSets(context.Context, *connect.Request[tridentv1.GetGenesisSetsRequest]) (*connect.Response[tridentv1.GetGenesisSetsResponse], error) {
+	view, err := m.lookup.genesis()
+	if err != nil {
+		return nil, connectError(err)
+	}
+	hash := view.SetsHash()
+	return connect.NewResponse(&tridentv1.GetGenesisSetsResponse{Number: view.Number, BlockHash: view.BlockHash[:],
+		OperatorSets: client.SetsToProto(view.Sets), Hash: hash[:]}), nil
 }
 
 // StreamCertificates implements MachServiceHandler.
@@ -107,7 +148,42 @@ func (m *machService) StreamCertificates(ctx context.Context, request *connect.R
 	if err := m.send(ctx, stream, nil); err != nil { // headers at once: the reader knows that it is heard
 		return err
 	}
+	err = m.feed(ctx, stream, r, first)
+	if errors.Is(err, errReader) {
+		m.subscribers.dropped.Inc()
+	}
+	return err
+}
+
+// errReader is a reader that takes nothing.
+var errReader = errors.New("nothing can be written to the reader")
+
+// feed sends certificates from a number on and the alerts that change the rollup's state, until ctx ends.
+func (m *machService) feed(ctx context.Context, stream *connect.ServerStream[tridentv1.StreamCertificatesResponse], r avs.Rollup, first uint64) error {
 	certificates := m.lookup.cfg.Certificates.Subscribe(ctx, r.ID, first)
+	if m.lookup.cfg.Alerts == nil {
+		return m.pump(ctx, stream, certificates, nil)
+	}
+	for told := uint64(0); ; { // sequence of the alert that the reader knows of
+		state, changed, err := m.lookup.alerts(r)
+		if err != nil {
+			return connectError(err)
+		}
+		if newest := state.Newest; newest != nil && newest.Alert.Sequence > told && (told > 0 || state.Paused) {
+			message := &tridentv1.StreamCertificatesResponse{Alert: client.AlertToProto(m.lookup.cfg.Domain, *newest)}
+			if err := m.send(ctx, stream, message); err != nil {
+				return errors.Join(errReader, err)
+			}
+			told = newest.Alert.Sequence
+		}
+		if err := m.pump(ctx, stream, certificates, changed); err != nil {
+			return err
+		}
+	}
+}
+
+// pump sends certificates until the alerts change.
+func (m *machService) pump(ctx context.Context, stream *connect.ServerStream[tridentv1.StreamCertificatesResponse], certificates <-chan avs.Certificate, changed <-chan struct{}) error {
 	for {
 		select {
 		case c, open := <-certificates:
@@ -116,9 +192,10 @@ func (m *machService) StreamCertificates(ctx context.Context, request *connect.R
 			}
 			message := &tridentv1.StreamCertificatesResponse{Certificate: client.ToProto(m.lookup.cfg.Domain, c)}
 			if err := m.send(ctx, stream, message); err != nil {
-				m.subscribers.dropped.Inc()
-				return err
+				return errors.Join(errReader, err)
 			}
+		case <-changed:
+			return nil
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-m.subscribers.done:

@@ -54,6 +54,58 @@ func (m *machAPI) OperatorSet(_ context.Context, rollup string, epoch *json.RawM
 	return client.NewOperatorSet(set), nil
 }
 
+// HandOffs answers mach_handOffs(l1 block number): certified hand-offs from there on, ascending, one page.
+func (m *machAPI) HandOffs(_ context.Context, from *json.RawMessage) ([]client.HandOff, error) {
+	b, err := parseBlock(rawOf(from))
+	if err != nil || b.hash != nil {
+		return nil, &inputError{"from must be an L1 block number (0x-hex or JSON number)"}
+	}
+	first := uint64(0)
+	if b.number != nil {
+		first = *b.number
+	}
+	all, err := m.lookup.handOffs(first)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]client.HandOff, 0, len(all))
+	for _, h := range all {
+		out = append(out, client.NewHandOff(m.lookup.cfg.Domain, h))
+	}
+	return out, nil
+}
+
+// Alerts answers mach_alerts(rollup): where its circuit breaker stands, with the newest certified alert.
+func (m *machAPI) Alerts(_ context.Context, rollup string) (client.Alerts, error) {
+	r, err := m.lookup.rollup(rollup)
+	if err != nil {
+		return client.Alerts{}, err
+	}
+	state, _, err := m.lookup.alerts(r)
+	if err != nil {
+		return client.Alerts{}, err
+	}
+	out := client.Alerts{Alert: client.Alert{Rollup: r.ID}, Votes: []client.AlertVote{}}
+	if state.Newest != nil {
+		out.Alert = client.NewAlert(m.lookup.cfg.Domain, *state.Newest)
+	}
+	for _, v := range state.Votes {
+		if operator, known := m.lookup.voter(r, v); known {
+			out.Votes = append(out.Votes, client.NewAlertVote(operator, v))
+		}
+	}
+	return out, nil
+}
+
+// GenesisSets answers mach_genesisSets(): the operator sets that the network began with.
+func (m *machAPI) GenesisSets() (client.Genesis, error) {
+	view, err := m.lookup.genesis()
+	if err != nil {
+		return client.Genesis{}, err
+	}
+	return client.NewGenesis(m.lookup.cfg.Domain, view, m.lookup.cfg.Rollups), nil
+}
+
 // Certificates answers mach_subscribe("certificates", rollup, from): stored certificates from a number on, then new
 // ones; without a number only new ones. WebSocket only.
 func (m *machAPI) Certificates(ctx context.Context, rollup string, from *json.RawMessage) (*rpc.Subscription, error) {

@@ -153,3 +153,64 @@ func (l lookup) start(r avs.Rollup, from uint64) (uint64, error) {
 	}
 	return newest.Claim.Number + 1, nil
 }
+
+const (
+	// handOffPage and handOffMembers bound an answer with hand-offs: with 256 members in a set, one is up to a few hundred
+	// kilobytes of JSON.
+	handOffPage    = 32
+	handOffMembers = 4096
+)
+
+func notServed(what string) error {
+	return &missingError{client.CodeNotServed, what, "this operator does not serve " + what + "; ask another one"}
+}
+
+// handOffs are the hand-offs from an L1 block on: as many as fit into an answer, and at least one if there is any.
+func (l lookup) handOffs(from uint64) ([]avs.CertifiedL1View, error) {
+	if l.cfg.HandOffs == nil {
+		return nil, notServed("hand-offs")
+	}
+	all, err := l.cfg.HandOffs.HandOffsFrom(from, handOffPage)
+	if err != nil {
+		return nil, fmt.Errorf("read hand-offs: %w", err)
+	}
+	members := 0
+	for i, h := range all {
+		for _, s := range h.View.Sets {
+			members += s.Len()
+		}
+		if i > 0 && members > handOffMembers {
+			return all[:i], nil
+		}
+	}
+	return all, nil
+}
+
+// alerts is the state of a rollup's circuit breaker, with a channel that is closed when it changes.
+func (l lookup) alerts(r avs.Rollup) (avs.AlertState, <-chan struct{}, error) {
+	if l.cfg.Alerts == nil {
+		return avs.AlertState{}, nil, notServed("alerts")
+	}
+	state, changed, err := l.cfg.Alerts.AlertState(r.ID)
+	if err != nil {
+		return avs.AlertState{}, nil, fmt.Errorf("read alerts of %s: %w", r.Name, err)
+	}
+	return state, changed, nil
+}
+
+// voter is who cast a vote; false if its operator set is not known any more.
+func (l lookup) voter(r avs.Rollup, v avs.AlertVote) (avs.OperatorID, bool) {
+	set, known := l.cfg.Sets.At(avs.MachSet(r.Index), v.Alert.Epoch)
+	if !known || int(v.Member) >= set.Len() {
+		return avs.OperatorID{}, false
+	}
+	return set.Member(int(v.Member)).Operator, true
+}
+
+// genesis are the sets that the network began with.
+func (l lookup) genesis() (avs.L1View, error) {
+	if l.cfg.Genesis == nil {
+		return avs.L1View{}, notServed("genesis sets")
+	}
+	return *l.cfg.Genesis, nil
+}

@@ -63,6 +63,9 @@ type Config struct {
 	Rollups      []avs.Rollup
 	Sets         avs.OperatorSets
 	Certificates Certificates
+	HandOffs     avs.HandOffs                       // nil: not served
+	Alerts       avs.Alerts                         // nil: not served
+	Genesis      *avs.L1View                        // sets that the network began with; nil: not served
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"connectrpc.com/connect"
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
 
@@ -26,10 +25,15 @@ const (
 	CodeNoRollup      = -32010
 	CodeNoCertificate = -32011
 	CodeNoOperatorSet = -32012
+	CodeNotServed     = -32013 // this operator keeps no such thing
 )
 
-// ErrNotFound is an answer that says that something is not (yet) there.
-var ErrNotFound = errors.New("not found")
+var (
+	// ErrNotFound is an answer that says that something is not (yet) there.
+	ErrNotFound = errors.New("not found")
+	// ErrNotServed is an answer of an operator that does not serve this at all.
+	ErrNotServed = errors.New("not served by this operator")
+)
 
 const (
 	// reconnectMin and reconnectMax bound the pause before a stream is opened again: quick after a hiccup, and no burden
@@ -40,6 +44,7 @@ const (
 
 // Client speaks to the API of one operator.
 type Client struct {
+	url    string
 	rpc    *rpc.Client
 	http   *http.Client
 	stream tridentv1connect.MachServiceClient
@@ -54,14 +59,18 @@ func Dial(ctx context.Context, url string) (*Client, error) {
 	var protocols http.Protocols
 	protocols.SetHTTP1(true)
 	protocols.SetHTTP2(true)
-	hc := &http.Client{Transport: &http.Transport{Protocols: &protocols, DialContext: (&net.Dialer{Timeout: reconnectMax}).DialContext,
-		Proxy: http.ProxyFromEnvironment}}
-	c, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(hc))
+	transport := &http.Transport{Protocols: &protocols, DialContext: (&net.Dialer{Timeout: reconnectMax}).DialContext, Proxy: http.ProxyFromEnvironment}
+	hc := &http.Client{Transport: transport}
+	c, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(&http.Client{Transport: &limitedTransport{transport, maxReply}}))
 	if err != nil {
 		return nil, fmt.Errorf("dial %s: %w", url, err)
 	}
-	return &Client{rpc: c, http: hc, stream: tridentv1connect.NewMachServiceClient(hc, strings.TrimRight(url, "/")), clock: clock.Real()}, nil
+	stream := tridentv1connect.NewMachServiceClient(hc, strings.TrimRight(url, "/"), connect.WithReadMaxBytes(maxMessage))
+	return &Client{url: url, rpc: c, http: hc, stream: stream, clock: clock.Real()}, nil
 }
+
+// URL is the address of the operator's API.
+func (c *Client) URL() string { return c.url }
 
 // Close ends idle connections.
 func (c *Client) Close() {
@@ -100,6 +109,28 @@ func (c *Client) Domain(ctx context.Context) (Domain, error) {
 	return out, err
 }
 
+// HandOffs fetches hand-offs of the operator sets from an L1 block on, ascending: one page of all. Ask again above the
+// last one until an answer is empty.
+func (c *Client) HandOffs(ctx context.Context, from uint64) ([]HandOff, error) {
+	var out []HandOff
+	err := c.call(ctx, &out, "mach_handOffs", hexutil.EncodeUint64(from))
+	return out, err
+}
+
+// Alerts fetches where the circuit breaker of a rollup stands.
+func (c *Client) Alerts(ctx context.Context, rollup string) (Alerts, error) {
+	var out Alerts
+	err := c.call(ctx, &out, "mach_alerts", rollup)
+	return out, err
+}
+
+// Genesis fetches the beginning that hand-offs are followed from. Compare its hash with one that you know.
+func (c *Client) Genesis(ctx context.Context) (Genesis, error) {
+	var out Genesis
+	err := c.call(ctx, &out, "mach_genesisSets")
+	return out, err
+}
+
 // Status fetches the operator's word on itself.
 func (c *Client) Status(ctx context.Context) (json.RawMessage, error) {
 	var out json.RawMessage
@@ -114,6 +145,8 @@ func (c *Client) call(ctx context.Context, out any, method string, args ...any) 
 		switch coded.ErrorCode() {
 		case CodeNoRollup, CodeNoCertificate, CodeNoOperatorSet:
 			return fmt.Errorf("%w: %w", ErrNotFound, err)
+		case CodeNotServed:
+			return fmt.Errorf("%w: %w", ErrNotServed, err)
 		}
 	}
 	return err
@@ -162,6 +195,9 @@ func (c *Client) watchOnce(ctx context.Context, rollup string, from uint64, fn f
 	}
 	defer func() { _ = stream.Close() }() // the stream ended already, or is given up
 	for stream.Receive() {
+		if stream.Msg().GetCertificate() == nil {
+			continue // an alert
+		}
 		certificate, err := FromProto(stream.Msg().GetCertificate())
 		if err != nil {
 			return from, err
@@ -175,41 +211,4 @@ func (c *Client) watchOnce(ctx context.Context, rollup string, from uint64, fn f
 		from = certificate.Claim.Number + 1
 	}
 	return from, stream.Err()
-}
-
-// FromProto reads a certificate of the Connect service.
-func FromProto(c *tridentv1.Certificate) (avs.Certificate, error) {
-	claim := c.GetClaim()
-	var out avs.Certificate
-	for _, field := range []struct {
-		name string
-		from []byte
-		to   []byte
-	}{
-		{"rollup", claim.GetRollup(), out.Claim.Rollup[:]}, {"block_hash", claim.GetBlockHash(), out.Claim.BlockHash[:]},
-		{"parent_hash", claim.GetParentHash(), out.Claim.ParentHash[:]}, {"state_root", claim.GetStateRoot(), out.Claim.StateRoot[:]},
-		{"output_root", claim.GetOutputRoot(), out.Claim.OutputRoot[:]}, {"signature", c.GetSignature(), out.Signature[:]},
-	} {
-		if len(field.from) != len(field.to) {
-			return avs.Certificate{}, fmt.Errorf("read certificate: %s of %d bytes, want %d: %w", field.name, len(field.from), len(field.to), ErrShape)
-		}
-		copy(field.to, field.from)
-	}
-	if claim.GetLevel() > 255 {
-		return avs.Certificate{}, fmt.Errorf("read certificate: level %d: %w", claim.GetLevel(), ErrShape)
-	}
-	out.Claim.Epoch, out.Claim.Number, out.Claim.Level = avs.Epoch(claim.GetEpoch()), claim.GetNumber(), avs.Level(claim.GetLevel())
-	out.Signers = avs.Bitmap(c.GetSigners())
-	return out, nil
-}
-
-// ToProto is a certificate as the Connect service sends it.
-func ToProto(d avs.Domain, c avs.Certificate) *tridentv1.Certificate {
-	bytesOf := func(h common.Hash) []byte { return h[:] }
-	return &tridentv1.Certificate{
-		Claim: &tridentv1.FinalityClaim{Rollup: bytesOf(c.Claim.Rollup), Epoch: uint64(c.Claim.Epoch), Number: c.Claim.Number,
-			BlockHash: bytesOf(c.Claim.BlockHash), ParentHash: bytesOf(c.Claim.ParentHash), StateRoot: bytesOf(c.Claim.StateRoot),
-			OutputRoot: bytesOf(c.Claim.OutputRoot), Level: uint32(c.Claim.Level)},
-		Digest: bytesOf(c.Claim.Digest(d)), Signers: c.Signers, Signature: c.Signature[:],
-	}
 }

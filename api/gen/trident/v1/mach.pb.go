@@ -338,6 +338,322 @@ func (x *OperatorSet) GetTotalWeight() []byte {
 	return nil
 }
 
+// HandOff is what two thirds of the ordering set in force attest of an L1 block: the operator sets that are new there.
+type HandOff struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// L1 block number.
+	Number    uint64 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
+	BlockHash []byte `protobuf:"bytes,2,opt,name=block_hash,json=blockHash,proto3" json:"block_hash,omitempty"`
+	// Ascending by id.
+	OperatorSets []*OperatorSet `protobuf:"bytes,3,rep,name=operator_sets,json=operatorSets,proto3" json:"operator_sets,omitempty"`
+	// EIP-712 digest that was signed.
+	Digest []byte `protobuf:"bytes,4,opt,name=digest,proto3" json:"digest,omitempty"`
+	// Bit i (little-endian) is member i of the ordering set in force before this hand-off.
+	Signers []byte `protobuf:"bytes,5,opt,name=signers,proto3" json:"signers,omitempty"`
+	// 96 bytes, compressed G2.
+	Signature     []byte `protobuf:"bytes,6,opt,name=signature,proto3" json:"signature,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HandOff) Reset() {
+	*x = HandOff{}
+	mi := &file_trident_v1_mach_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HandOff) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HandOff) ProtoMessage() {}
+
+func (x *HandOff) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HandOff.ProtoReflect.Descriptor instead.
+func (*HandOff) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *HandOff) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *HandOff) GetBlockHash() []byte {
+	if x != nil {
+		return x.BlockHash
+	}
+	return nil
+}
+
+func (x *HandOff) GetOperatorSets() []*OperatorSet {
+	if x != nil {
+		return x.OperatorSets
+	}
+	return nil
+}
+
+func (x *HandOff) GetDigest() []byte {
+	if x != nil {
+		return x.Digest
+	}
+	return nil
+}
+
+func (x *HandOff) GetSigners() []byte {
+	if x != nil {
+		return x.Signers
+	}
+	return nil
+}
+
+func (x *HandOff) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
+// Alert says, with the aggregate BLS signature of two thirds of the weight of its epoch's MACH set, that a rollup's
+// certificates must not be relied on (paused), or may be again.
+type Alert struct {
+	state  protoimpl.MessageState `protogen:"open.v1"`
+	Rollup []byte                 `protobuf:"bytes,1,opt,name=rollup,proto3" json:"rollup,omitempty"`
+	Epoch  uint64                 `protobuf:"varint,2,opt,name=epoch,proto3" json:"epoch,omitempty"`
+	// Counts the certified alerts of a rollup from 1.
+	Sequence uint64 `protobuf:"varint,3,opt,name=sequence,proto3" json:"sequence,omitempty"`
+	Paused   bool   `protobuf:"varint,4,opt,name=paused,proto3" json:"paused,omitempty"`
+	// EIP-712 digest that was signed.
+	Digest []byte `protobuf:"bytes,5,opt,name=digest,proto3" json:"digest,omitempty"`
+	// Bit i (little-endian) is member i.
+	Signers []byte `protobuf:"bytes,6,opt,name=signers,proto3" json:"signers,omitempty"`
+	// 96 bytes, compressed G2.
+	Signature     []byte `protobuf:"bytes,7,opt,name=signature,proto3" json:"signature,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Alert) Reset() {
+	*x = Alert{}
+	mi := &file_trident_v1_mach_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Alert) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Alert) ProtoMessage() {}
+
+func (x *Alert) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Alert.ProtoReflect.Descriptor instead.
+func (*Alert) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *Alert) GetRollup() []byte {
+	if x != nil {
+		return x.Rollup
+	}
+	return nil
+}
+
+func (x *Alert) GetEpoch() uint64 {
+	if x != nil {
+		return x.Epoch
+	}
+	return 0
+}
+
+func (x *Alert) GetSequence() uint64 {
+	if x != nil {
+		return x.Sequence
+	}
+	return 0
+}
+
+func (x *Alert) GetPaused() bool {
+	if x != nil {
+		return x.Paused
+	}
+	return false
+}
+
+func (x *Alert) GetDigest() []byte {
+	if x != nil {
+		return x.Digest
+	}
+	return nil
+}
+
+func (x *Alert) GetSigners() []byte {
+	if x != nil {
+		return x.Signers
+	}
+	return nil
+}
+
+func (x *Alert) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
+// AlertVote is one operator's signature of the next alert, with its report of what it saw.
+type AlertVote struct {
+	state    protoimpl.MessageState `protogen:"open.v1"`
+	Operator []byte                 `protobuf:"bytes,1,opt,name=operator,proto3" json:"operator,omitempty"`
+	// Index in the MACH set of the epoch.
+	Member   uint32 `protobuf:"varint,2,opt,name=member,proto3" json:"member,omitempty"`
+	Epoch    uint64 `protobuf:"varint,3,opt,name=epoch,proto3" json:"epoch,omitempty"`
+	Sequence uint64 `protobuf:"varint,4,opt,name=sequence,proto3" json:"sequence,omitempty"`
+	Paused   bool   `protobuf:"varint,5,opt,name=paused,proto3" json:"paused,omitempty"`
+	// The report: block number of the rollup, reason for people, the operator's hash and the one that it was shown.
+	Number uint64 `protobuf:"varint,6,opt,name=number,proto3" json:"number,omitempty"`
+	Reason string `protobuf:"bytes,7,opt,name=reason,proto3" json:"reason,omitempty"`
+	Ours   []byte `protobuf:"bytes,8,opt,name=ours,proto3" json:"ours,omitempty"`
+	Theirs []byte `protobuf:"bytes,9,opt,name=theirs,proto3" json:"theirs,omitempty"`
+	// 96 bytes each, compressed G2: of the alert and of the report.
+	Signature       []byte `protobuf:"bytes,10,opt,name=signature,proto3" json:"signature,omitempty"`
+	ReportSignature []byte `protobuf:"bytes,11,opt,name=report_signature,json=reportSignature,proto3" json:"report_signature,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
+}
+
+func (x *AlertVote) Reset() {
+	*x = AlertVote{}
+	mi := &file_trident_v1_mach_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AlertVote) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AlertVote) ProtoMessage() {}
+
+func (x *AlertVote) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AlertVote.ProtoReflect.Descriptor instead.
+func (*AlertVote) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *AlertVote) GetOperator() []byte {
+	if x != nil {
+		return x.Operator
+	}
+	return nil
+}
+
+func (x *AlertVote) GetMember() uint32 {
+	if x != nil {
+		return x.Member
+	}
+	return 0
+}
+
+func (x *AlertVote) GetEpoch() uint64 {
+	if x != nil {
+		return x.Epoch
+	}
+	return 0
+}
+
+func (x *AlertVote) GetSequence() uint64 {
+	if x != nil {
+		return x.Sequence
+	}
+	return 0
+}
+
+func (x *AlertVote) GetPaused() bool {
+	if x != nil {
+		return x.Paused
+	}
+	return false
+}
+
+func (x *AlertVote) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *AlertVote) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *AlertVote) GetOurs() []byte {
+	if x != nil {
+		return x.Ours
+	}
+	return nil
+}
+
+func (x *AlertVote) GetTheirs() []byte {
+	if x != nil {
+		return x.Theirs
+	}
+	return nil
+}
+
+func (x *AlertVote) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
+func (x *AlertVote) GetReportSignature() []byte {
+	if x != nil {
+		return x.ReportSignature
+	}
+	return nil
+}
+
 type GetCertificateRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Id in 0x-hex, or name.
@@ -355,7 +671,7 @@ type GetCertificateRequest struct {
 
 func (x *GetCertificateRequest) Reset() {
 	*x = GetCertificateRequest{}
-	mi := &file_trident_v1_mach_proto_msgTypes[4]
+	mi := &file_trident_v1_mach_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -367,7 +683,7 @@ func (x *GetCertificateRequest) String() string {
 func (*GetCertificateRequest) ProtoMessage() {}
 
 func (x *GetCertificateRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[4]
+	mi := &file_trident_v1_mach_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -380,7 +696,7 @@ func (x *GetCertificateRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCertificateRequest.ProtoReflect.Descriptor instead.
 func (*GetCertificateRequest) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{4}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *GetCertificateRequest) GetRollup() string {
@@ -440,7 +756,7 @@ type GetCertificateResponse struct {
 
 func (x *GetCertificateResponse) Reset() {
 	*x = GetCertificateResponse{}
-	mi := &file_trident_v1_mach_proto_msgTypes[5]
+	mi := &file_trident_v1_mach_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -452,7 +768,7 @@ func (x *GetCertificateResponse) String() string {
 func (*GetCertificateResponse) ProtoMessage() {}
 
 func (x *GetCertificateResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[5]
+	mi := &file_trident_v1_mach_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -465,7 +781,7 @@ func (x *GetCertificateResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCertificateResponse.ProtoReflect.Descriptor instead.
 func (*GetCertificateResponse) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{5}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *GetCertificateResponse) GetCertificate() *Certificate {
@@ -487,7 +803,7 @@ type GetOperatorSetRequest struct {
 
 func (x *GetOperatorSetRequest) Reset() {
 	*x = GetOperatorSetRequest{}
-	mi := &file_trident_v1_mach_proto_msgTypes[6]
+	mi := &file_trident_v1_mach_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -499,7 +815,7 @@ func (x *GetOperatorSetRequest) String() string {
 func (*GetOperatorSetRequest) ProtoMessage() {}
 
 func (x *GetOperatorSetRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[6]
+	mi := &file_trident_v1_mach_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -512,7 +828,7 @@ func (x *GetOperatorSetRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetOperatorSetRequest.ProtoReflect.Descriptor instead.
 func (*GetOperatorSetRequest) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{6}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *GetOperatorSetRequest) GetRollup() string {
@@ -538,7 +854,7 @@ type GetOperatorSetResponse struct {
 
 func (x *GetOperatorSetResponse) Reset() {
 	*x = GetOperatorSetResponse{}
-	mi := &file_trident_v1_mach_proto_msgTypes[7]
+	mi := &file_trident_v1_mach_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -550,7 +866,7 @@ func (x *GetOperatorSetResponse) String() string {
 func (*GetOperatorSetResponse) ProtoMessage() {}
 
 func (x *GetOperatorSetResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[7]
+	mi := &file_trident_v1_mach_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -563,7 +879,7 @@ func (x *GetOperatorSetResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetOperatorSetResponse.ProtoReflect.Descriptor instead.
 func (*GetOperatorSetResponse) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{7}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *GetOperatorSetResponse) GetOperatorSet() *OperatorSet {
@@ -581,7 +897,7 @@ type GetDomainRequest struct {
 
 func (x *GetDomainRequest) Reset() {
 	*x = GetDomainRequest{}
-	mi := &file_trident_v1_mach_proto_msgTypes[8]
+	mi := &file_trident_v1_mach_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -593,7 +909,7 @@ func (x *GetDomainRequest) String() string {
 func (*GetDomainRequest) ProtoMessage() {}
 
 func (x *GetDomainRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[8]
+	mi := &file_trident_v1_mach_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -606,7 +922,7 @@ func (x *GetDomainRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetDomainRequest.ProtoReflect.Descriptor instead.
 func (*GetDomainRequest) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{8}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{11}
 }
 
 type GetDomainResponse struct {
@@ -621,7 +937,7 @@ type GetDomainResponse struct {
 
 func (x *GetDomainResponse) Reset() {
 	*x = GetDomainResponse{}
-	mi := &file_trident_v1_mach_proto_msgTypes[9]
+	mi := &file_trident_v1_mach_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -633,7 +949,7 @@ func (x *GetDomainResponse) String() string {
 func (*GetDomainResponse) ProtoMessage() {}
 
 func (x *GetDomainResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[9]
+	mi := &file_trident_v1_mach_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -646,7 +962,7 @@ func (x *GetDomainResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetDomainResponse.ProtoReflect.Descriptor instead.
 func (*GetDomainResponse) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{9}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *GetDomainResponse) GetNetwork() string {
@@ -689,7 +1005,7 @@ type StreamCertificatesRequest struct {
 
 func (x *StreamCertificatesRequest) Reset() {
 	*x = StreamCertificatesRequest{}
-	mi := &file_trident_v1_mach_proto_msgTypes[10]
+	mi := &file_trident_v1_mach_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -701,7 +1017,7 @@ func (x *StreamCertificatesRequest) String() string {
 func (*StreamCertificatesRequest) ProtoMessage() {}
 
 func (x *StreamCertificatesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[10]
+	mi := &file_trident_v1_mach_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -714,7 +1030,7 @@ func (x *StreamCertificatesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StreamCertificatesRequest.ProtoReflect.Descriptor instead.
 func (*StreamCertificatesRequest) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{10}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *StreamCertificatesRequest) GetRollup() string {
@@ -731,16 +1047,18 @@ func (x *StreamCertificatesRequest) GetFromNumber() uint64 {
 	return 0
 }
 
+// StreamCertificatesResponse has one of its fields.
 type StreamCertificatesResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Certificate   *Certificate           `protobuf:"bytes,1,opt,name=certificate,proto3" json:"certificate,omitempty"`
+	Alert         *Alert                 `protobuf:"bytes,2,opt,name=alert,proto3" json:"alert,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *StreamCertificatesResponse) Reset() {
 	*x = StreamCertificatesResponse{}
-	mi := &file_trident_v1_mach_proto_msgTypes[11]
+	mi := &file_trident_v1_mach_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -752,7 +1070,7 @@ func (x *StreamCertificatesResponse) String() string {
 func (*StreamCertificatesResponse) ProtoMessage() {}
 
 func (x *StreamCertificatesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_trident_v1_mach_proto_msgTypes[11]
+	mi := &file_trident_v1_mach_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -765,12 +1083,321 @@ func (x *StreamCertificatesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StreamCertificatesResponse.ProtoReflect.Descriptor instead.
 func (*StreamCertificatesResponse) Descriptor() ([]byte, []int) {
-	return file_trident_v1_mach_proto_rawDescGZIP(), []int{11}
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *StreamCertificatesResponse) GetCertificate() *Certificate {
 	if x != nil {
 		return x.Certificate
+	}
+	return nil
+}
+
+func (x *StreamCertificatesResponse) GetAlert() *Alert {
+	if x != nil {
+		return x.Alert
+	}
+	return nil
+}
+
+type ListHandOffsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// First L1 block number wanted.
+	FromNumber    uint64 `protobuf:"varint,1,opt,name=from_number,json=fromNumber,proto3" json:"from_number,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListHandOffsRequest) Reset() {
+	*x = ListHandOffsRequest{}
+	mi := &file_trident_v1_mach_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListHandOffsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListHandOffsRequest) ProtoMessage() {}
+
+func (x *ListHandOffsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListHandOffsRequest.ProtoReflect.Descriptor instead.
+func (*ListHandOffsRequest) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *ListHandOffsRequest) GetFromNumber() uint64 {
+	if x != nil {
+		return x.FromNumber
+	}
+	return 0
+}
+
+type ListHandOffsResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	HandOffs      []*HandOff             `protobuf:"bytes,1,rep,name=hand_offs,json=handOffs,proto3" json:"hand_offs,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListHandOffsResponse) Reset() {
+	*x = ListHandOffsResponse{}
+	mi := &file_trident_v1_mach_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListHandOffsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListHandOffsResponse) ProtoMessage() {}
+
+func (x *ListHandOffsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListHandOffsResponse.ProtoReflect.Descriptor instead.
+func (*ListHandOffsResponse) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *ListHandOffsResponse) GetHandOffs() []*HandOff {
+	if x != nil {
+		return x.HandOffs
+	}
+	return nil
+}
+
+type GetAlertsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Id in 0x-hex, or name.
+	Rollup        string `protobuf:"bytes,1,opt,name=rollup,proto3" json:"rollup,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetAlertsRequest) Reset() {
+	*x = GetAlertsRequest{}
+	mi := &file_trident_v1_mach_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetAlertsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetAlertsRequest) ProtoMessage() {}
+
+func (x *GetAlertsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetAlertsRequest.ProtoReflect.Descriptor instead.
+func (*GetAlertsRequest) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *GetAlertsRequest) GetRollup() string {
+	if x != nil {
+		return x.Rollup
+	}
+	return ""
+}
+
+type GetAlertsResponse struct {
+	state  protoimpl.MessageState `protogen:"open.v1"`
+	Paused bool                   `protobuf:"varint,1,opt,name=paused,proto3" json:"paused,omitempty"`
+	// The newest certified alert; none before the first.
+	Alert *Alert `protobuf:"bytes,2,opt,name=alert,proto3" json:"alert,omitempty"`
+	// Open votes for the next one, by member.
+	Votes         []*AlertVote `protobuf:"bytes,3,rep,name=votes,proto3" json:"votes,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetAlertsResponse) Reset() {
+	*x = GetAlertsResponse{}
+	mi := &file_trident_v1_mach_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetAlertsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetAlertsResponse) ProtoMessage() {}
+
+func (x *GetAlertsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetAlertsResponse.ProtoReflect.Descriptor instead.
+func (*GetAlertsResponse) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *GetAlertsResponse) GetPaused() bool {
+	if x != nil {
+		return x.Paused
+	}
+	return false
+}
+
+func (x *GetAlertsResponse) GetAlert() *Alert {
+	if x != nil {
+		return x.Alert
+	}
+	return nil
+}
+
+func (x *GetAlertsResponse) GetVotes() []*AlertVote {
+	if x != nil {
+		return x.Votes
+	}
+	return nil
+}
+
+type GetGenesisSetsRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetGenesisSetsRequest) Reset() {
+	*x = GetGenesisSetsRequest{}
+	mi := &file_trident_v1_mach_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetGenesisSetsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetGenesisSetsRequest) ProtoMessage() {}
+
+func (x *GetGenesisSetsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetGenesisSetsRequest.ProtoReflect.Descriptor instead.
+func (*GetGenesisSetsRequest) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{19}
+}
+
+type GetGenesisSetsResponse struct {
+	state     protoimpl.MessageState `protogen:"open.v1"`
+	Number    uint64                 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
+	BlockHash []byte                 `protobuf:"bytes,2,opt,name=block_hash,json=blockHash,proto3" json:"block_hash,omitempty"`
+	// Ascending by id.
+	OperatorSets []*OperatorSet `protobuf:"bytes,3,rep,name=operator_sets,json=operatorSets,proto3" json:"operator_sets,omitempty"`
+	// keccak256 of the concatenated hashes of the sets.
+	Hash          []byte `protobuf:"bytes,4,opt,name=hash,proto3" json:"hash,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetGenesisSetsResponse) Reset() {
+	*x = GetGenesisSetsResponse{}
+	mi := &file_trident_v1_mach_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetGenesisSetsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetGenesisSetsResponse) ProtoMessage() {}
+
+func (x *GetGenesisSetsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_trident_v1_mach_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetGenesisSetsResponse.ProtoReflect.Descriptor instead.
+func (*GetGenesisSetsResponse) Descriptor() ([]byte, []int) {
+	return file_trident_v1_mach_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *GetGenesisSetsResponse) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *GetGenesisSetsResponse) GetBlockHash() []byte {
+	if x != nil {
+		return x.BlockHash
+	}
+	return nil
+}
+
+func (x *GetGenesisSetsResponse) GetOperatorSets() []*OperatorSet {
+	if x != nil {
+		return x.OperatorSets
+	}
+	return nil
+}
+
+func (x *GetGenesisSetsResponse) GetHash() []byte {
+	if x != nil {
+		return x.Hash
 	}
 	return nil
 }
@@ -808,7 +1435,36 @@ const file_trident_v1_mach_proto_rawDesc = "" +
 	"\x06set_id\x18\x01 \x01(\rR\x05setId\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12,\n" +
 	"\amembers\x18\x03 \x03(\v2\x12.trident.v1.MemberR\amembers\x12!\n" +
-	"\ftotal_weight\x18\x04 \x01(\fR\vtotalWeight\"h\n" +
+	"\ftotal_weight\x18\x04 \x01(\fR\vtotalWeight\"\xce\x01\n" +
+	"\aHandOff\x12\x16\n" +
+	"\x06number\x18\x01 \x01(\x04R\x06number\x12\x1d\n" +
+	"\n" +
+	"block_hash\x18\x02 \x01(\fR\tblockHash\x12<\n" +
+	"\roperator_sets\x18\x03 \x03(\v2\x17.trident.v1.OperatorSetR\foperatorSets\x12\x16\n" +
+	"\x06digest\x18\x04 \x01(\fR\x06digest\x12\x18\n" +
+	"\asigners\x18\x05 \x01(\fR\asigners\x12\x1c\n" +
+	"\tsignature\x18\x06 \x01(\fR\tsignature\"\xb9\x01\n" +
+	"\x05Alert\x12\x16\n" +
+	"\x06rollup\x18\x01 \x01(\fR\x06rollup\x12\x14\n" +
+	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12\x1a\n" +
+	"\bsequence\x18\x03 \x01(\x04R\bsequence\x12\x16\n" +
+	"\x06paused\x18\x04 \x01(\bR\x06paused\x12\x16\n" +
+	"\x06digest\x18\x05 \x01(\fR\x06digest\x12\x18\n" +
+	"\asigners\x18\x06 \x01(\fR\asigners\x12\x1c\n" +
+	"\tsignature\x18\a \x01(\fR\tsignature\"\xae\x02\n" +
+	"\tAlertVote\x12\x1a\n" +
+	"\boperator\x18\x01 \x01(\fR\boperator\x12\x16\n" +
+	"\x06member\x18\x02 \x01(\rR\x06member\x12\x14\n" +
+	"\x05epoch\x18\x03 \x01(\x04R\x05epoch\x12\x1a\n" +
+	"\bsequence\x18\x04 \x01(\x04R\bsequence\x12\x16\n" +
+	"\x06paused\x18\x05 \x01(\bR\x06paused\x12\x16\n" +
+	"\x06number\x18\x06 \x01(\x04R\x06number\x12\x16\n" +
+	"\x06reason\x18\a \x01(\tR\x06reason\x12\x12\n" +
+	"\x04ours\x18\b \x01(\fR\x04ours\x12\x16\n" +
+	"\x06theirs\x18\t \x01(\fR\x06theirs\x12\x1c\n" +
+	"\tsignature\x18\n" +
+	" \x01(\fR\tsignature\x12)\n" +
+	"\x10report_signature\x18\v \x01(\fR\x0freportSignature\"h\n" +
 	"\x15GetCertificateRequest\x12\x16\n" +
 	"\x06rollup\x18\x01 \x01(\tR\x06rollup\x12\x18\n" +
 	"\x06number\x18\x02 \x01(\x04H\x00R\x06number\x12\x14\n" +
@@ -830,13 +1486,35 @@ const file_trident_v1_mach_proto_rawDesc = "" +
 	"\x19StreamCertificatesRequest\x12\x16\n" +
 	"\x06rollup\x18\x01 \x01(\tR\x06rollup\x12\x1f\n" +
 	"\vfrom_number\x18\x02 \x01(\x04R\n" +
-	"fromNumber\"W\n" +
+	"fromNumber\"\x80\x01\n" +
 	"\x1aStreamCertificatesResponse\x129\n" +
-	"\vcertificate\x18\x01 \x01(\v2\x17.trident.v1.CertificateR\vcertificate2\xff\x02\n" +
+	"\vcertificate\x18\x01 \x01(\v2\x17.trident.v1.CertificateR\vcertificate\x12'\n" +
+	"\x05alert\x18\x02 \x01(\v2\x11.trident.v1.AlertR\x05alert\"6\n" +
+	"\x13ListHandOffsRequest\x12\x1f\n" +
+	"\vfrom_number\x18\x01 \x01(\x04R\n" +
+	"fromNumber\"H\n" +
+	"\x14ListHandOffsResponse\x120\n" +
+	"\thand_offs\x18\x01 \x03(\v2\x13.trident.v1.HandOffR\bhandOffs\"*\n" +
+	"\x10GetAlertsRequest\x12\x16\n" +
+	"\x06rollup\x18\x01 \x01(\tR\x06rollup\"\x81\x01\n" +
+	"\x11GetAlertsResponse\x12\x16\n" +
+	"\x06paused\x18\x01 \x01(\bR\x06paused\x12'\n" +
+	"\x05alert\x18\x02 \x01(\v2\x11.trident.v1.AlertR\x05alert\x12+\n" +
+	"\x05votes\x18\x03 \x03(\v2\x15.trident.v1.AlertVoteR\x05votes\"\x17\n" +
+	"\x15GetGenesisSetsRequest\"\xa1\x01\n" +
+	"\x16GetGenesisSetsResponse\x12\x16\n" +
+	"\x06number\x18\x01 \x01(\x04R\x06number\x12\x1d\n" +
+	"\n" +
+	"block_hash\x18\x02 \x01(\fR\tblockHash\x12<\n" +
+	"\roperator_sets\x18\x03 \x03(\v2\x17.trident.v1.OperatorSetR\foperatorSets\x12\x12\n" +
+	"\x04hash\x18\x04 \x01(\fR\x04hash2\x84\x05\n" +
 	"\vMachService\x12\\\n" +
 	"\x0eGetCertificate\x12!.trident.v1.GetCertificateRequest\x1a\".trident.v1.GetCertificateResponse\"\x03\x90\x02\x01\x12\\\n" +
 	"\x0eGetOperatorSet\x12!.trident.v1.GetOperatorSetRequest\x1a\".trident.v1.GetOperatorSetResponse\"\x03\x90\x02\x01\x12M\n" +
-	"\tGetDomain\x12\x1c.trident.v1.GetDomainRequest\x1a\x1d.trident.v1.GetDomainResponse\"\x03\x90\x02\x01\x12e\n" +
+	"\tGetDomain\x12\x1c.trident.v1.GetDomainRequest\x1a\x1d.trident.v1.GetDomainResponse\"\x03\x90\x02\x01\x12V\n" +
+	"\fListHandOffs\x12\x1f.trident.v1.ListHandOffsRequest\x1a .trident.v1.ListHandOffsResponse\"\x03\x90\x02\x01\x12M\n" +
+	"\tGetAlerts\x12\x1c.trident.v1.GetAlertsRequest\x1a\x1d.trident.v1.GetAlertsResponse\"\x03\x90\x02\x01\x12\\\n" +
+	"\x0eGetGenesisSets\x12!.trident.v1.GetGenesisSetsRequest\x1a\".trident.v1.GetGenesisSetsResponse\"\x03\x90\x02\x01\x12e\n" +
 	"\x12StreamCertificates\x12%.trident.v1.StreamCertificatesRequest\x1a&.trident.v1.StreamCertificatesResponse0\x01BAZ?github.com/trident-network/trident/api/gen/trident/v1;tridentv1b\x06proto3"
 
 var (
@@ -851,40 +1529,61 @@ func file_trident_v1_mach_proto_rawDescGZIP() []byte {
 	return file_trident_v1_mach_proto_rawDescData
 }
 
-var file_trident_v1_mach_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
+var file_trident_v1_mach_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
 var file_trident_v1_mach_proto_goTypes = []any{
 	(*FinalityClaim)(nil),              // 0: trident.v1.FinalityClaim
 	(*Certificate)(nil),                // 1: trident.v1.Certificate
 	(*Member)(nil),                     // 2: trident.v1.Member
 	(*OperatorSet)(nil),                // 3: trident.v1.OperatorSet
-	(*GetCertificateRequest)(nil),      // 4: trident.v1.GetCertificateRequest
-	(*GetCertificateResponse)(nil),     // 5: trident.v1.GetCertificateResponse
-	(*GetOperatorSetRequest)(nil),      // 6: trident.v1.GetOperatorSetRequest
-	(*GetOperatorSetResponse)(nil),     // 7: trident.v1.GetOperatorSetResponse
-	(*GetDomainRequest)(nil),           // 8: trident.v1.GetDomainRequest
-	(*GetDomainResponse)(nil),          // 9: trident.v1.GetDomainResponse
-	(*StreamCertificatesRequest)(nil),  // 10: trident.v1.StreamCertificatesRequest
-	(*StreamCertificatesResponse)(nil), // 11: trident.v1.StreamCertificatesResponse
+	(*HandOff)(nil),                    // 4: trident.v1.HandOff
+	(*Alert)(nil),                      // 5: trident.v1.Alert
+	(*AlertVote)(nil),                  // 6: trident.v1.AlertVote
+	(*GetCertificateRequest)(nil),      // 7: trident.v1.GetCertificateRequest
+	(*GetCertificateResponse)(nil),     // 8: trident.v1.GetCertificateResponse
+	(*GetOperatorSetRequest)(nil),      // 9: trident.v1.GetOperatorSetRequest
+	(*GetOperatorSetResponse)(nil),     // 10: trident.v1.GetOperatorSetResponse
+	(*GetDomainRequest)(nil),           // 11: trident.v1.GetDomainRequest
+	(*GetDomainResponse)(nil),          // 12: trident.v1.GetDomainResponse
+	(*StreamCertificatesRequest)(nil),  // 13: trident.v1.StreamCertificatesRequest
+	(*StreamCertificatesResponse)(nil), // 14: trident.v1.StreamCertificatesResponse
+	(*ListHandOffsRequest)(nil),        // 15: trident.v1.ListHandOffsRequest
+	(*ListHandOffsResponse)(nil),       // 16: trident.v1.ListHandOffsResponse
+	(*GetAlertsRequest)(nil),           // 17: trident.v1.GetAlertsRequest
+	(*GetAlertsResponse)(nil),          // 18: trident.v1.GetAlertsResponse
+	(*GetGenesisSetsRequest)(nil),      // 19: trident.v1.GetGenesisSetsRequest
+	(*GetGenesisSetsResponse)(nil),     // 20: trident.v1.GetGenesisSetsResponse
 }
 var file_trident_v1_mach_proto_depIdxs = []int32{
 	0,  // 0: trident.v1.Certificate.claim:type_name -> trident.v1.FinalityClaim
 	2,  // 1: trident.v1.OperatorSet.members:type_name -> trident.v1.Member
-	1,  // 2: trident.v1.GetCertificateResponse.certificate:type_name -> trident.v1.Certificate
-	3,  // 3: trident.v1.GetOperatorSetResponse.operator_set:type_name -> trident.v1.OperatorSet
-	1,  // 4: trident.v1.StreamCertificatesResponse.certificate:type_name -> trident.v1.Certificate
-	4,  // 5: trident.v1.MachService.GetCertificate:input_type -> trident.v1.GetCertificateRequest
-	6,  // 6: trident.v1.MachService.GetOperatorSet:input_type -> trident.v1.GetOperatorSetRequest
-	8,  // 7: trident.v1.MachService.GetDomain:input_type -> trident.v1.GetDomainRequest
-	10, // 8: trident.v1.MachService.StreamCertificates:input_type -> trident.v1.StreamCertificatesRequest
-	5,  // 9: trident.v1.MachService.GetCertificate:output_type -> trident.v1.GetCertificateResponse
-	7,  // 10: trident.v1.MachService.GetOperatorSet:output_type -> trident.v1.GetOperatorSetResponse
-	9,  // 11: trident.v1.MachService.GetDomain:output_type -> trident.v1.GetDomainResponse
-	11, // 12: trident.v1.MachService.StreamCertificates:output_type -> trident.v1.StreamCertificatesResponse
-	9,  // [9:13] is the sub-list for method output_type
-	5,  // [5:9] is the sub-list for method input_type
-	5,  // [5:5] is the sub-list for extension type_name
-	5,  // [5:5] is the sub-list for extension extendee
-	0,  // [0:5] is the sub-list for field type_name
+	3,  // 2: trident.v1.HandOff.operator_sets:type_name -> trident.v1.OperatorSet
+	1,  // 3: trident.v1.GetCertificateResponse.certificate:type_name -> trident.v1.Certificate
+	3,  // 4: trident.v1.GetOperatorSetResponse.operator_set:type_name -> trident.v1.OperatorSet
+	1,  // 5: trident.v1.StreamCertificatesResponse.certificate:type_name -> trident.v1.Certificate
+	5,  // 6: trident.v1.StreamCertificatesResponse.alert:type_name -> trident.v1.Alert
+	4,  // 7: trident.v1.ListHandOffsResponse.hand_offs:type_name -> trident.v1.HandOff
+	5,  // 8: trident.v1.GetAlertsResponse.alert:type_name -> trident.v1.Alert
+	6,  // 9: trident.v1.GetAlertsResponse.votes:type_name -> trident.v1.AlertVote
+	3,  // 10: trident.v1.GetGenesisSetsResponse.operator_sets:type_name -> trident.v1.OperatorSet
+	7,  // 11: trident.v1.MachService.GetCertificate:input_type -> trident.v1.GetCertificateRequest
+	9,  // 12: trident.v1.MachService.GetOperatorSet:input_type -> trident.v1.GetOperatorSetRequest
+	11, // 13: trident.v1.MachService.GetDomain:input_type -> trident.v1.GetDomainRequest
+	15, // 14: trident.v1.MachService.ListHandOffs:input_type -> trident.v1.ListHandOffsRequest
+	17, // 15: trident.v1.MachService.GetAlerts:input_type -> trident.v1.GetAlertsRequest
+	19, // 16: trident.v1.MachService.GetGenesisSets:input_type -> trident.v1.GetGenesisSetsRequest
+	13, // 17: trident.v1.MachService.StreamCertificates:input_type -> trident.v1.StreamCertificatesRequest
+	8,  // 18: trident.v1.MachService.GetCertificate:output_type -> trident.v1.GetCertificateResponse
+	10, // 19: trident.v1.MachService.GetOperatorSet:output_type -> trident.v1.GetOperatorSetResponse
+	12, // 20: trident.v1.MachService.GetDomain:output_type -> trident.v1.GetDomainResponse
+	16, // 21: trident.v1.MachService.ListHandOffs:output_type -> trident.v1.ListHandOffsResponse
+	18, // 22: trident.v1.MachService.GetAlerts:output_type -> trident.v1.GetAlertsResponse
+	20, // 23: trident.v1.MachService.GetGenesisSets:output_type -> trident.v1.GetGenesisSetsResponse
+	14, // 24: trident.v1.MachService.StreamCertificates:output_type -> trident.v1.StreamCertificatesResponse
+	18, // [18:25] is the sub-list for method output_type
+	11, // [11:18] is the sub-list for method input_type
+	11, // [11:11] is the sub-list for extension type_name
+	11, // [11:11] is the sub-list for extension extendee
+	0,  // [0:11] is the sub-list for field type_name
 }
 
 func init() { file_trident_v1_mach_proto_init() }
@@ -892,7 +1591,7 @@ func file_trident_v1_mach_proto_init() {
 	if File_trident_v1_mach_proto != nil {
 		return
 	}
-	file_trident_v1_mach_proto_msgTypes[4].OneofWrappers = []any{
+	file_trident_v1_mach_proto_msgTypes[7].OneofWrappers = []any{
 		(*GetCertificateRequest_Number)(nil),
 		(*GetCertificateRequest_Hash)(nil),
 	}
@@ -902,7 +1601,7 @@ func file_trident_v1_mach_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_trident_v1_mach_proto_rawDesc), len(file_trident_v1_mach_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   12,
+			NumMessages:   21,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

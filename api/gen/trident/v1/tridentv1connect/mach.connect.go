@@ -45,6 +45,14 @@ const (
 	MachServiceGetOperatorSetProcedure = "/trident.v1.MachService/GetOperatorSet"
 	// MachServiceGetDomainProcedure is the fully-qualified name of the MachService's GetDomain RPC.
 	MachServiceGetDomainProcedure = "/trident.v1.MachService/GetDomain"
+	// MachServiceListHandOffsProcedure is the fully-qualified name of the MachService's ListHandOffs
+	// RPC.
+	MachServiceListHandOffsProcedure = "/trident.v1.MachService/ListHandOffs"
+	// MachServiceGetAlertsProcedure is the fully-qualified name of the MachService's GetAlerts RPC.
+	MachServiceGetAlertsProcedure = "/trident.v1.MachService/GetAlerts"
+	// MachServiceGetGenesisSetsProcedure is the fully-qualified name of the MachService's
+	// GetGenesisSets RPC.
+	MachServiceGetGenesisSetsProcedure = "/trident.v1.MachService/GetGenesisSets"
 	// MachServiceStreamCertificatesProcedure is the fully-qualified name of the MachService's
 	// StreamCertificates RPC.
 	MachServiceStreamCertificatesProcedure = "/trident.v1.MachService/StreamCertificates"
@@ -58,9 +66,18 @@ type MachServiceClient interface {
 	GetOperatorSet(context.Context, *connect.Request[v1.GetOperatorSetRequest]) (*connect.Response[v1.GetOperatorSetResponse], error)
 	// GetDomain returns the EIP-712 domain of what is signed.
 	GetDomain(context.Context, *connect.Request[v1.GetDomainRequest]) (*connect.Response[v1.GetDomainResponse], error)
+	// ListHandOffs returns certified hand-offs of the operator sets, ascending by L1 block; ask again above the last one until
+	// an answer is empty. UNIMPLEMENTED: this operator does not serve them.
+	ListHandOffs(context.Context, *connect.Request[v1.ListHandOffsRequest]) (*connect.Response[v1.ListHandOffsResponse], error)
+	// GetAlerts returns where the circuit breaker of a rollup stands. UNIMPLEMENTED: this operator does not serve it.
+	GetAlerts(context.Context, *connect.Request[v1.GetAlertsRequest]) (*connect.Response[v1.GetAlertsResponse], error)
+	// GetGenesisSets returns the operator sets that the network began with. Compare their hash with one that you know before
+	// you follow hand-offs from them. UNIMPLEMENTED: this operator does not serve them.
+	GetGenesisSets(context.Context, *connect.Request[v1.GetGenesisSetsRequest]) (*connect.Response[v1.GetGenesisSetsResponse], error)
 	// StreamCertificates sends certificates from a block number on, stored ones first, then new ones as they are made.
 	// Numbers ascend. The stream ends when the reader falls too far behind or the operator stops: resume after the last
-	// number received.
+	// number received. When a certified alert changes the state of the rollup, a message with only the alert is sent, and
+	// one first on connecting while the rollup is paused.
 	StreamCertificates(context.Context, *connect.Request[v1.StreamCertificatesRequest]) (*connect.ServerStreamForClient[v1.StreamCertificatesResponse], error)
 }
 
@@ -96,6 +113,27 @@ func NewMachServiceClient(httpClient connect.HTTPClient, baseURL string, opts ..
 			connect.WithIdempotency(connect.IdempotencyNoSideEffects),
 			connect.WithClientOptions(opts...),
 		),
+		listHandOffs: connect.NewClient[v1.ListHandOffsRequest, v1.ListHandOffsResponse](
+			httpClient,
+			baseURL+MachServiceListHandOffsProcedure,
+			connect.WithSchema(machServiceMethods.ByName("ListHandOffs")),
+			connect.WithIdempotency(connect.IdempotencyNoSideEffects),
+			connect.WithClientOptions(opts...),
+		),
+		getAlerts: connect.NewClient[v1.GetAlertsRequest, v1.GetAlertsResponse](
+			httpClient,
+			baseURL+MachServiceGetAlertsProcedure,
+			connect.WithSchema(machServiceMethods.ByName("GetAlerts")),
+			connect.WithIdempotency(connect.IdempotencyNoSideEffects),
+			connect.WithClientOptions(opts...),
+		),
+		getGenesisSets: connect.NewClient[v1.GetGenesisSetsRequest, v1.GetGenesisSetsResponse](
+			httpClient,
+			baseURL+MachServiceGetGenesisSetsProcedure,
+			connect.WithSchema(machServiceMethods.ByName("GetGenesisSets")),
+			connect.WithIdempotency(connect.IdempotencyNoSideEffects),
+			connect.WithClientOptions(opts...),
+		),
 		streamCertificates: connect.NewClient[v1.StreamCertificatesRequest, v1.StreamCertificatesResponse](
 			httpClient,
 			baseURL+MachServiceStreamCertificatesProcedure,
@@ -110,6 +148,9 @@ type machServiceClient struct {
 	getCertificate     *connect.Client[v1.GetCertificateRequest, v1.GetCertificateResponse]
 	getOperatorSet     *connect.Client[v1.GetOperatorSetRequest, v1.GetOperatorSetResponse]
 	getDomain          *connect.Client[v1.GetDomainRequest, v1.GetDomainResponse]
+	listHandOffs       *connect.Client[v1.ListHandOffsRequest, v1.ListHandOffsResponse]
+	getAlerts          *connect.Client[v1.GetAlertsRequest, v1.GetAlertsResponse]
+	getGenesisSets     *connect.Client[v1.GetGenesisSetsRequest, v1.GetGenesisSetsResponse]
 	streamCertificates *connect.Client[v1.StreamCertificatesRequest, v1.StreamCertificatesResponse]
 }
 
@@ -128,6 +169,21 @@ func (c *machServiceClient) GetDomain(ctx context.Context, req *connect.Request[
 	return c.getDomain.CallUnary(ctx, req)
 }
 
+// ListHandOffs calls trident.v1.MachService.ListHandOffs.
+func (c *machServiceClient) ListHandOffs(ctx context.Context, req *connect.Request[v1.ListHandOffsRequest]) (*connect.Response[v1.ListHandOffsResponse], error) {
+	return c.listHandOffs.CallUnary(ctx, req)
+}
+
+// GetAlerts calls trident.v1.MachService.GetAlerts.
+func (c *machServiceClient) GetAlerts(ctx context.Context, req *connect.Request[v1.GetAlertsRequest]) (*connect.Response[v1.GetAlertsResponse], error) {
+	return c.getAlerts.CallUnary(ctx, req)
+}
+
+// GetGenesisSets calls trident.v1.MachService.GetGenesisSets.
+func (c *machServiceClient) GetGenesisSets(ctx context.Context, req *connect.Request[v1.GetGenesisSetsRequest]) (*connect.Response[v1.GetGenesisSetsResponse], error) {
+	return c.getGenesisSets.CallUnary(ctx, req)
+}
+
 // StreamCertificates calls trident.v1.MachService.StreamCertificates.
 func (c *machServiceClient) StreamCertificates(ctx context.Context, req *connect.Request[v1.StreamCertificatesRequest]) (*connect.ServerStreamForClient[v1.StreamCertificatesResponse], error) {
 	return c.streamCertificates.CallServerStream(ctx, req)
@@ -141,9 +197,18 @@ type MachServiceHandler interface {
 	GetOperatorSet(context.Context, *connect.Request[v1.GetOperatorSetRequest]) (*connect.Response[v1.GetOperatorSetResponse], error)
 	// GetDomain returns the EIP-712 domain of what is signed.
 	GetDomain(context.Context, *connect.Request[v1.GetDomainRequest]) (*connect.Response[v1.GetDomainResponse], error)
+	// ListHandOffs returns certified hand-offs of the operator sets, ascending by L1 block; ask again above the last one until
+	// an answer is empty. UNIMPLEMENTED: this operator does not serve them.
+	ListHandOffs(context.Context, *connect.Request[v1.ListHandOffsRequest]) (*connect.Response[v1.ListHandOffsResponse], error)
+	// GetAlerts returns where the circuit breaker of a rollup stands. UNIMPLEMENTED: this operator does not serve it.
+	GetAlerts(context.Context, *connect.Request[v1.GetAlertsRequest]) (*connect.Response[v1.GetAlertsResponse], error)
+	// GetGenesisSets returns the operator sets that the network began with. Compare their hash with one that you know before
+	// you follow hand-offs from them. UNIMPLEMENTED: this operator does not serve them.
+	GetGenesisSets(context.Context, *connect.Request[v1.GetGenesisSetsRequest]) (*connect.Response[v1.GetGenesisSetsResponse], error)
 	// StreamCertificates sends certificates from a block number on, stored ones first, then new ones as they are made.
 	// Numbers ascend. The stream ends when the reader falls too far behind or the operator stops: resume after the last
-	// number received.
+	// number received. When a certified alert changes the state of the rollup, a message with only the alert is sent, and
+	// one first on connecting while the rollup is paused.
 	StreamCertificates(context.Context, *connect.Request[v1.StreamCertificatesRequest], *connect.ServerStream[v1.StreamCertificatesResponse]) error
 }
 
@@ -175,6 +240,27 @@ func NewMachServiceHandler(svc MachServiceHandler, opts ...connect.HandlerOption
 		connect.WithIdempotency(connect.IdempotencyNoSideEffects),
 		connect.WithHandlerOptions(opts...),
 	)
+	machServiceListHandOffsHandler := connect.NewUnaryHandler(
+		MachServiceListHandOffsProcedure,
+		svc.ListHandOffs,
+		connect.WithSchema(machServiceMethods.ByName("ListHandOffs")),
+		connect.WithIdempotency(connect.IdempotencyNoSideEffects),
+		connect.WithHandlerOptions(opts...),
+	)
+	machServiceGetAlertsHandler := connect.NewUnaryHandler(
+		MachServiceGetAlertsProcedure,
+		svc.GetAlerts,
+		connect.WithSchema(machServiceMethods.ByName("GetAlerts")),
+		connect.WithIdempotency(connect.IdempotencyNoSideEffects),
+		connect.WithHandlerOptions(opts...),
+	)
+	machServiceGetGenesisSetsHandler := connect.NewUnaryHandler(
+		MachServiceGetGenesisSetsProcedure,
+		svc.GetGenesisSets,
+		connect.WithSchema(machServiceMethods.ByName("GetGenesisSets")),
+		connect.WithIdempotency(connect.IdempotencyNoSideEffects),
+		connect.WithHandlerOptions(opts...),
+	)
 	machServiceStreamCertificatesHandler := connect.NewServerStreamHandler(
 		MachServiceStreamCertificatesProcedure,
 		svc.StreamCertificates,
@@ -189,6 +275,12 @@ func NewMachServiceHandler(svc MachServiceHandler, opts ...connect.HandlerOption
 			machServiceGetOperatorSetHandler.ServeHTTP(w, r)
 		case MachServiceGetDomainProcedure:
 			machServiceGetDomainHandler.ServeHTTP(w, r)
+		case MachServiceListHandOffsProcedure:
+			machServiceListHandOffsHandler.ServeHTTP(w, r)
+		case MachServiceGetAlertsProcedure:
+			machServiceGetAlertsHandler.ServeHTTP(w, r)
+		case MachServiceGetGenesisSetsProcedure:
+			machServiceGetGenesisSetsHandler.ServeHTTP(w, r)
 		case MachServiceStreamCertificatesProcedure:
 			machServiceStreamCertificatesHandler.ServeHTTP(w, r)
 		default:
@@ -210,6 +302,18 @@ func (UnimplementedMachServiceHandler) GetOperatorSet(context.Context, *connect.
 
 func (UnimplementedMachServiceHandler) GetDomain(context.Context, *connect.Request[v1.GetDomainRequest]) (*connect.Response[v1.GetDomainResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("trident.v1.MachService.GetDomain is not implemented"))
+}
+
+func (UnimplementedMachServiceHandler) ListHandOffs(context.Context, *connect.Request[v1.ListHandOffsRequest]) (*connect.Response[v1.ListHandOffsResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("trident.v1.MachService.ListHandOffs is not implemented"))
+}
+
+func (UnimplementedMachServiceHandler) GetAlerts(context.Context, *connect.Request[v1.GetAlertsRequest]) (*connect.Response[v1.GetAlertsResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("trident.v1.MachService.GetAlerts is not implemented"))
+}
+
+func (UnimplementedMachServiceHandler) GetGenesisSets(context.Context, *connect.Request[v1.GetGenesisSetsRequest]) (*connect.Response[v1.GetGenesisSetsResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("trident.v1.MachService.GetGenesisSets is not implemented"))
 }
 
 func (UnimplementedMachServiceHandler) StreamCertificates(context.Context, *connect.Request[v1.StreamCertificatesRequest], *connect.ServerStream[v1.StreamCertificatesResponse]) error {
