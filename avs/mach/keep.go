@@ -63,6 +63,7 @@ func (s *Service) keepFormed() error {
 		s.tally.certified(c.Claim.Number)
 	}
 	s.mu.Unlock()
+	s.plan(fresh)
 	_, tip := s.stream.gap()
 	s.meters.certified.Set(float64(tip))
 	s.meters.certificates.Add(float64(len(fresh)))
@@ -106,9 +107,24 @@ func (s *Service) reportAgain(ctx context.Context) {
 	}
 }
 
+// proves checks both signatures once more, each alone: the first was checked in a batch, which is good enough to count
+// but not to convince a contract. Where a set is not known here any more the sink judges.
+func (s *Service) proves(e avs.ConflictingClaims) error {
+	setA, knownA := s.cfg.Sets.At(s.set, e.A.Claim.Epoch)
+	setB, knownB := s.cfg.Sets.At(s.set, e.B.Claim.Epoch)
+	if !knownA || !knownB {
+		return nil
+	}
+	return e.Verify(s.cfg.Domain, setA, setB)
+}
+
 // report hands evidence to the sink once for an operator and number.
 func (s *Service) report(ctx context.Context, e avs.ConflictingClaims) {
 	number := e.A.Claim.Number
+	if err := s.proves(e); err != nil {
+		s.log.Error("evidence dropped: it would convince nobody", "operator", e.Operator, "number", number, "err", err)
+		return
+	}
 	err := s.cfg.Evidence.Report(ctx, e)
 	if err == nil {
 		s.meters.evidence.Inc()

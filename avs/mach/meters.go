@@ -11,6 +11,9 @@ import (
 type meters struct {
 	attestations *prometheus.CounterVec // rollup, standing
 	signed       *prometheus.CounterVec // rollup, operator
+	batches      prometheus.Observer    // signatures checked together
+	checks       prometheus.Counter
+	pushes       *prometheus.CounterVec // rollup, what
 	refused      prometheus.Counter
 	certificates prometheus.Counter
 	evidence     prometheus.Counter
@@ -34,6 +37,11 @@ func newMeters(r *metrics.Registry, rollup string) meters {
 		rollup:       rollup,
 		attestations: r.CounterVec("attestations_total", "Attestations received, by what they were.", "rollup", "standing"),
 		signed:       r.CounterVec("operator_attestations_total", "Attestations counted, by operator.", "rollup", "operator"),
+		batches: r.HistogramVec("batch_signatures", "Signatures checked together.", []float64{1, 2, 4, 8, 16, 32, 64, 128, 256},
+			"rollup").WithLabelValues(rollup),
+		checks: counter("signature_checks_total", "Pairing checks of signatures, those that search for bad ones included."),
+		pushes: r.CounterVec("certificate_turns_total", "Own turns to tell a certificate: told, or not, since another had told it or nobody lacks it.",
+			"rollup", "what"),
 		refused:      counter("signing_refused_total", "Claims that the signing guard refused."),
 		certificates: counter("certificates_total", "Certificates kept."),
 		evidence:     counter("evidence_total", "Conflicting claims of an operator."),
@@ -46,6 +54,14 @@ func newMeters(r *metrics.Registry, rollup string) meters {
 }
 
 func (m meters) received(what string) { m.attestations.WithLabelValues(m.rollup, what).Inc() }
+
+func (m meters) turn(what string) { m.pushes.WithLabelValues(m.rollup, what).Inc() }
+
+// checked notes that signatures were checked together, at the cost of so many checks.
+func (m meters) checked(signatures, checks int) {
+	m.batches.Observe(float64(signatures))
+	m.checks.Add(float64(checks))
+}
 
 func (m meters) counted(operator avs.OperatorID) {
 	m.signed.WithLabelValues(m.rollup, operator.Hex()).Inc()

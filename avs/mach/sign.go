@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/signer"
@@ -207,12 +209,20 @@ func (s *Service) sign(ctx context.Context, claim avs.FinalityClaim) error {
 	return nil
 }
 
+// urgency is the batcher's question to the tally.
+func (s *Service) urgency(claim avs.FinalityClaim, digest common.Hash, set *avs.OperatorSet, waiting avs.Bitmap) urgency {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tally.urgency(claim, digest, set, waiting)
+}
+
 // count counts a verified vote, keeps it, and queues what it completed.
 func (s *Service) count(v vote) (counted, error) {
 	s.mu.Lock()
 	result, err := s.tally.count(v)
 	if result.certificate != nil {
 		s.formed = append(s.formed, *result.certificate)
+		s.race.made[result.certificate.Claim.Number] = true
 	}
 	s.mu.Unlock()
 	if err != nil {

@@ -27,7 +27,7 @@ var standings = [...]string{"fresh", "late", "duplicate", "second", "conflict", 
 
 func (s standing) String() string { return standings[s] }
 
-// vote is an attestation whose signature was verified, with its author.
+// vote is an attestation whose signature was found good, with its author.
 type vote struct {
 	attestation avs.Attestation
 	operator    avs.OperatorID
@@ -164,7 +164,52 @@ func (h *height) add(v vote) *candidate {
 	return c
 }
 
-// certificate sums what was collected. Every signature was verified alone, so the sum needs no check of its own.
+// urgency tells how soon signatures of a claim that wait to be checked are needed.
+func (t *tally) urgency(claim avs.FinalityClaim, digest common.Hash, set *avs.OperatorSet, waiting avs.Bitmap) urgency {
+	h := t.heights[claim.Number]
+	switch {
+	case h != nil && h.certified:
+		for i := range set.Len() {
+			if _, heard := h.first[set.Member(i).Operator]; !heard && !waiting.Has(i) {
+				return later
+			}
+		}
+		return soon // the last ones
+	case h != nil && h.candidates[digest] != nil:
+		c := h.candidates[digest]
+		weight := set.WeightOf(waiting)
+		if set.Quorum(*weight.Add(&weight, &c.weight)) {
+			return now
+		}
+	case set.Quorum(set.WeightOf(waiting)):
+		return now
+	}
+	return soon
+}
+
+// honest reports whether an honest operator is among those who signed a claim, unless a third of the weight is faulty.
+func (h *height) honest() bool {
+	for _, c := range h.candidates {
+		if c.set.Available(c.weight) {
+			return true
+		}
+	}
+	return false
+}
+
+// lacks are the members of a set that said nothing of a number yet.
+func (h *height) lacks(set *avs.OperatorSet) avs.Bitmap {
+	missing := avs.NewBitmap(set.Len())
+	for i := range set.Len() {
+		if _, heard := h.first[set.Member(i).Operator]; !heard {
+			missing[i/8] |= 1 << (i % 8)
+		}
+	}
+	return missing
+}
+
+// certificate sums what was collected. Every signature was found good for itself (see batcher), so the sum needs no
+// check of its own.
 func (c *candidate) certificate() (avs.Certificate, error) {
 	sum, err := bls.AggregateSignatures(c.votes)
 	if err != nil {
