@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/trident-network/trident/internal/clock"
@@ -35,6 +36,8 @@ type Node struct {
 	db    *store.DB
 	parts parts
 	group lifecycle.Group
+
+	waiting atomic.Int64 // streams that a restored guard does not sign in yet
 }
 
 // New opens everything that an operator keeps and joins the parts. It starts nothing; on error nothing stays open.
@@ -61,7 +64,7 @@ func (n *Node) build(ctx context.Context) (err error) {
 	if n.config.MessageLoss > 0 && !n.network.Local {
 		return fmt.Errorf("%w: message_loss is for local networks, %q is none; remove it from node.toml", ErrConfigLoss, n.network.Name)
 	}
-	keys, err := loadKeys(n.home)
+	keys, err := loadKeys(n.home, n.config.Signer == "")
 	if err != nil {
 		return err
 	}

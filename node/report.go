@@ -28,6 +28,9 @@ func (n *Node) Status() Status {
 	if c.Syncing {
 		s.Trouble = append(s.Trouble, "consensus is catching up")
 	}
+	if waiting := n.waiting.Load(); waiting > 0 {
+		s.Trouble = append(s.Trouble, fmt.Sprintf("signing history was restored from a backup: %d streams wait until the network has moved on", waiting))
+	}
 	for _, r := range p.rollups {
 		status, trouble := n.rollupStatus(r)
 		s.Rollups = append(s.Rollups, status)

@@ -29,6 +29,7 @@ func (n *Node) Wire() {
 	// Consensus starts after the services that listen to it and stops after them, last of all that speak.
 	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
 	n.group.Go("consensus watch", n.watchConsensus)
+	n.group.Go("signing restoration", n.watchRestoration)
 	for _, r := range p.rollups {
 		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
 	}
