@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/lifecycle"
 	"github.com/trident-network/trident/internal/store"
@@ -80,6 +81,9 @@ func (n *Node) Run(ctx context.Context) error {
 	n.started = n.clock.Now()
 	return n.group.Run(ctx)
 }
+
+// HandOffs are the certified L1 views that this operator has applied.
+func (n *Node) HandOffs() avs.HandOffs { return n.parts.consensus }
 
 // Close releases what New opened. Run must have returned.
 func (n *Node) Close() error {
