@@ -141,7 +141,7 @@ func (n *Network) completeJoin(ctx context.Context, o planOperator) error {
 		return err
 	}
 	client := &resender{Client: n.chain.client}
-	if err := deploy.Fund(ctx, client, deployerKey(), n.allowance(), p.accounts()...); err != nil {
+	if err := deploy.Fund(ctx, client, treasuryKey(), n.allowance(), p.accounts()...); err != nil {
 		return fmt.Errorf("fund accounts on l1: %w", err)
 	}
 	if err := deploy.JoinOperators(ctx, client, n.contracts(), joining); err != nil {
@@ -188,7 +188,7 @@ func (n *Network) contracts() *deploy.Contracts {
 	return &deploy.Contracts{Addresses: n.plan.Contracts, Network: n.plan.Network, ChainID: n.plan.ChainID, EpochBlocks: epochBlocks}
 }
 
-// allowance is the ether that an operator's accounts get. On an external L1 the deployer may have little.
+// allowance is the ether that an operator's accounts get. On an external L1 the treasury may have little.
 func (n *Network) allowance() *big.Int {
 	if n.chain.embedded == nil {
 		return ether(1)

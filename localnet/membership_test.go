@@ -3,6 +3,8 @@ package localnet
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -34,11 +36,10 @@ func TestMembershipUnderLoad(t *testing.T) {
 	name, err := n.Join(ctx)
 	require.NoError(t, err)
 	require.Equal(t, "operator-5", name)
-	awaitSets(t, n, "five members", func(s sets) bool { return s.members() == 5 })
 	raised, err := n.MoveStake(ctx, "operator-2", 900)
 	require.NoError(t, err)
 	require.Equal(t, ether(1900), raised)
-	awaitSets(t, n, "operator-2 has 29 of 109", func(s sets) bool { return s.weight("operator-2") == "290" })
+	awaitSets(t, n, "five members, and operator-2 has more", func(s sets) bool { return s.members() == 5 && s.weight("operator-2") == "290" })
 	lowered, err := n.MoveStake(ctx, "operator-3", -600)
 	require.NoError(t, err)
 	require.Equal(t, ether(400), lowered)
@@ -52,6 +53,37 @@ func TestMembershipUnderLoad(t *testing.T) {
 	certificates := requireCertificates(t, n, last)
 	requireL1Accepts(t, n, certificates)
 	requireHandOffsAccept(t, n, certificates)
+}
+
+// TestInterruptedMoves stops a network while an operator joins and while one leaves. Resumed, it goes on with them.
+func TestInterruptedMoves(t *testing.T) {
+	options := testOptions(t)
+	options.BlockInterval, options.Operators = 100*time.Millisecond, 1
+	n := start(t, options)
+	require.ErrorIs(t, n.Leave(context.Background(), "operator-1"), ErrTooFew)
+	o, err := n.reserve()
+	require.NoError(t, err)
+	require.NoError(t, os.MkdirAll(filepath.Join(options.Dir, o.Home+".tmp", "keys"), 0o700)) // half a home
+	require.ErrorContains(t, n.Leave(context.Background(), o.Name), "operator-2 is still joining")
+	stop(t, n)
+	_, err = n.Join(context.Background())
+	require.ErrorIs(t, err, errStopping)
+
+	n = start(t, options)
+	awaitSets(t, n, "operator-2 has joined", func(s sets) bool { return len(s) == 2 && s.members() == 2 && s.weight("operator-2") == "200" })
+	before := probe(t, rpcs(n))
+	require.NoError(t, n.Kill("operator-2"))
+	require.ErrorIs(t, n.Leave(context.Background(), "operator-1"), ErrTooFew, "the other one is dead")
+	require.NoError(t, n.setState("operator-1", stateLeaving))
+	stop(t, n)
+
+	options.Operators = 2
+	n = start(t, options)
+	defer func() { stop(t, n) }()
+	awaitSets(t, n, "operator-1 has left", func(s sets) bool { return len(s) == 2 && s[1].State == stateLeft && s.members() == 1 })
+	testutil.Eventually(t, patience, func() bool { return len(rpcs(n)) == 1 }, "only operator-2 is described")
+	require.Greater(t, probe(t, rpcs(n)).Block, before.Block)
+	require.ErrorIs(t, n.Leave(context.Background(), "operator-2"), ErrTooFew)
 }
 
 // load sends a transfer of account 3 every now and then until halt is called; all have then been included.

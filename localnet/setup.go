@@ -58,6 +58,9 @@ func accountKeys() []*ecdsa.PrivateKey {
 
 func deployerKey() *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "deployer", 0) }
 
+// treasuryKey pays for what operators that join later need on L1. It is apart from the deployer, which settles blocks.
+func treasuryKey() *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "treasury", 0) }
+
 // stakerKey delegates to operator i.
 func stakerKey(i int) *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "staker", i) }
 
@@ -232,6 +235,7 @@ func fundedOnL1(people []person) types.GenesisAlloc {
 		alloc[crypto.PubkeyToAddress(k.PublicKey)] = types.Account{Balance: ether(1_000_000)}
 	}
 	fund(deployerKey())
+	fund(treasuryKey())
 	for _, k := range accountKeys() {
 		fund(k)
 	}
