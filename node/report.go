@@ -25,6 +25,12 @@ func (n *Node) Status() Status {
 	if set, err := p.consensus.Current(avs.OrderingSet); err == nil {
 		s.Consensus.Epoch = uint64(set.Epoch())
 	}
+	for _, id := range n.network.Sets() {
+		if set, err := p.consensus.Current(id); err == nil {
+			weight, total := weightIn(set, p.self.ID)
+			s.Sets = append(s.Sets, StatusSet{ID: uint32(id), Epoch: uint64(set.Epoch()), Members: set.Len(), Weight: weight, Total: total})
+		}
+	}
 	if c.Syncing {
 		s.Trouble = append(s.Trouble, "consensus is catching up")
 	}
@@ -49,12 +55,8 @@ func (n *Node) rollupStatus(r rollupParts) (StatusRollup, []string) {
 		Head: q.Head.Number, HeadHash: q.Head.Hash, StateRoot: q.Head.StateRoot, Certified: m.Certified, Slot: q.Slot, Leader: q.Leader,
 		Weight: "0", Total: "0"}
 	if set, err := n.parts.consensus.Current(avs.MachSet(r.rollup.Index)); err == nil {
-		total := set.TotalWeight()
-		s.Epoch, s.Total = uint64(set.Epoch()), total.Dec()
-		if i := set.Index(n.parts.self.ID); i >= 0 {
-			weight := set.Member(i).Weight
-			s.Weight = weight.Dec()
-		}
+		s.Epoch, s.Members = uint64(set.Epoch()), set.Len()
+		s.Weight, s.Total = weightIn(set, n.parts.self.ID)
 	}
 	var trouble []string
 	if q.Broken {
@@ -67,6 +69,17 @@ func (n *Node) rollupStatus(r rollupParts) (StatusRollup, []string) {
 		trouble = append(trouble, fmt.Sprintf("rollup %s: %d ordered blocks are still to be executed", r.rollup.Name, q.Tip.Number-q.Head.Number))
 	}
 	return s, trouble
+}
+
+// weightIn is an operator's weight in a set, 0 if it is no member, and the whole weight.
+func weightIn(set *avs.OperatorSet, operator avs.OperatorID) (weight, all string) {
+	total := set.TotalWeight()
+	i := set.Index(operator)
+	if i < 0 {
+		return "0", total.Dec()
+	}
+	own := set.Member(i).Weight
+	return own.Dec(), total.Dec()
 }
 
 // residentMiB is the resident set of this process, 0 where the machine has no /proc.
