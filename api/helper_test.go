@@ -46,11 +46,13 @@ type ledger struct {
 	alert    *avs.CertifiedAlert
 	votes    []avs.AlertVote
 	changed  chan struct{}
+
+	hashes func(number uint64) common.Hash // of the rollup's blocks
 }
 
 func newLedger(t testing.TB) *ledger {
 	t.Helper()
-	l := &ledger{t: t, changed: make(chan struct{})}
+	l := &ledger{t: t, changed: make(chan struct{}), hashes: hashOf}
 	var members []avs.Member
 	for i := range 4 {
 		seed := crypto.Keccak256(binary.BigEndian.AppendUint64(nil, uint64(i)))
@@ -116,7 +118,7 @@ func (l *ledger) nextEpoch() {
 }
 
 func (l *ledger) claim(number uint64, epoch avs.Epoch) avs.FinalityClaim {
-	return avs.FinalityClaim{Rollup: demo.ID, Epoch: epoch, Number: number, BlockHash: hashOf(number), ParentHash: hashOf(number - 1),
+	return avs.FinalityClaim{Rollup: demo.ID, Epoch: epoch, Number: number, BlockHash: l.hashes(number), ParentHash: l.hashes(number - 1),
 		StateRoot: crypto.Keccak256Hash([]byte("state")), Level: avs.LevelExecution}
 }
 
