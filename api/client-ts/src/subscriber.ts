@@ -110,9 +110,17 @@ export class Subscriber implements AsyncIterable<Finality> {
 
   async *#run(controller: AbortController, release: () => void): AsyncGenerator<Finality, void> {
     const { signal } = controller;
-    signal.addEventListener("abort", () => this.#wake.all(), { once: true });
     const operators = this.#o.operators.map((url) => new Operator(url, this.#o));
-    const work = [...operators.map((o) => this.#serve(o, signal)), this.#fillGaps(operators, signal)].map((w) => w.catch((error: unknown) => this.#fail(error)));
+    const tasks = [...operators.map((o) => (s: AbortSignal) => this.#serve(o, s)), (s: AbortSignal) => this.#fillGaps(operators, s)];
+    // Each task has a signal of its own: node warns of many listeners on one.
+    const controllers = tasks.map(() => new AbortController());
+    const end = () => {
+      for (const c of controllers) c.abort(signal.reason);
+      this.#wake.all();
+    };
+    signal.addEventListener("abort", end, { once: true });
+    if (signal.aborted) end();
+    const work = tasks.map((task, i) => task(controllers[i]!.signal).catch((error: unknown) => this.#fail(error)));
     try {
       for (;;) {
         if (this.#failure !== undefined) throw this.#failure.error; // before what waits: after a conflict nothing is sure
