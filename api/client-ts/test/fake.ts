@@ -71,6 +71,9 @@ export class FakeServer {
     const server = createServer((request, response) => {
       void (async () => {
         const body = await bodyOf(request);
+        response.setHeader("access-control-allow-origin", "*"); // a browser's page is of another origin
+        response.setHeader("access-control-allow-headers", "*");
+        if (request.method === "OPTIONS") return void response.writeHead(204).end();
         if (request.url !== "/") return this.other(request, body, response);
         const calls = JSON.parse(body.toString());
         const one = async ({ id, method, params }: any) => {

@@ -91,6 +91,18 @@ describe("subscriber", timeout, () => {
     await r.expect(4, 5);
   });
 
+  test("many operators make no warning", async () => {
+    const warnings: Error[] = [];
+    const note = (w: Error) => warnings.push(w);
+    process.on("warning", note);
+    const ops = await operators(12, block(1));
+    const r = new Reader(ops);
+    await r.expect(1);
+    for (const o of ops) await r.told((e) => e.kind === "connected" && e.operator === o.url);
+    process.off("warning", note);
+    assert.deepEqual(warnings, []);
+  });
+
   test("begins with what is new when no number is given", async () => {
     const [a] = await operators(1, ...blocks(1, 3));
     const r = new Reader([a!], { from: undefined as never });
