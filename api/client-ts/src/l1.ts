@@ -106,6 +106,7 @@ const HALF_P = (0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6
 function compressedKey(b: Uint8Array): Hex {
   if (b.length !== 128) throw new ShapeError(`BLS key of ${b.length} bytes, want 128`);
   const out = b.slice(16, 64);
+  if (b.every((x) => x === 0)) return toHex(Uint8Array.from(out, (_, i) => (i === 0 ? 0xc0 : 0))); // infinity, which is refused by name
   out[0]! |= bigOf(b.subarray(64)) > HALF_P ? 0xa0 : 0x80;
   return toHex(out);
 }

@@ -62,6 +62,8 @@ const MAX_QUEUE = 256;
 const MAX_AHEAD = 1024n;
 /** Pause between two rounds of asking for a missing number or epoch. */
 const ASK_AGAIN = 500;
+/** Reason of an end that the reader asked for. */
+const CLOSED = new TransportError("the subscriber is closed");
 
 /**
  * Follows several operators at once and gives each certified block once, in order and checked. Any operator may die, lie or
@@ -73,6 +75,7 @@ export class Subscriber implements AsyncIterable<Finality> {
   readonly #ledger: Ledger;
   readonly #queue: Finality[] = [];
   readonly #wake = new Wake();
+  #begun = false;
   #failure: { readonly error: unknown } | undefined;
   #alert: CertifiedAlert | undefined;
   readonly #missing = new Set<string>(); // operators that do not serve the rollup
@@ -88,15 +91,40 @@ export class Subscriber implements AsyncIterable<Finality> {
     return this.#alert?.alert.paused ?? false;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Finality, void> {
+  /** Begins to follow. The iterator's return, which leaving a for-await loop calls, ends everything and a next that waits. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<Finality, void> {
+    if (this.#begun) throw new TransportError("a subscriber can be iterated once");
+    this.#begun = true;
     const { controller, release } = follow(this.#o.signal);
+    const items = this.#run(controller, release);
+    const iterator: AsyncIterableIterator<Finality, void> = {
+      next: () => items.next(),
+      return: () => {
+        controller.abort(CLOSED);
+        return items.return();
+      },
+      [Symbol.asyncIterator]: () => iterator,
+    };
+    return iterator;
+  }
+
+  async *#run(controller: AbortController, release: () => void): AsyncGenerator<Finality, void> {
     const { signal } = controller;
-    signal.addEventListener("abort", () => this.#wake.all(), { once: true });
     const operators = this.#o.operators.map((url) => new Operator(url, this.#o));
-    const work = [...operators.map((o) => this.#serve(o, signal)), this.#fillGaps(operators, signal)].map((w) => w.catch((error: unknown) => this.#fail(error)));
+    const tasks = [...operators.map((o) => (s: AbortSignal) => this.#serve(o, s)), (s: AbortSignal) => this.#fillGaps(operators, s)];
+    // Each task has a signal of its own: node warns of many listeners on one.
+    const controllers = tasks.map(() => new AbortController());
+    const end = () => {
+      for (const c of controllers) c.abort(signal.reason);
+      this.#wake.all();
+    };
+    signal.addEventListener("abort", end, { once: true });
+    if (signal.aborted) end();
+    const work = tasks.map((task, i) => task(controllers[i]!.signal).catch((error: unknown) => this.#fail(error)));
     try {
       for (;;) {
         if (this.#failure !== undefined) throw this.#failure.error; // before what waits: after a conflict nothing is sure
+        if (signal.aborted && signal.reason === CLOSED) return;
         signal.throwIfAborted();
         const item = this.#queue.shift();
         if (item === undefined) {
@@ -107,13 +135,14 @@ export class Subscriber implements AsyncIterable<Finality> {
         yield item;
       }
     } finally {
-      controller.abort();
+      controller.abort(CLOSED);
       release();
       await Promise.all(work);
     }
   }
 
   #fail(error: unknown): void {
+    if (error === CLOSED) return;
     this.#failure ??= { error };
     this.#wake.all();
   }
