@@ -18,7 +18,7 @@ import (
 type urgency int
 
 const (
-	soon  urgency = iota // when none of the same claim is being decoded: at once on an idle machine
+	soon  urgency = iota // when none of the same claim is being decoded or checked: at once on an idle machine
 	now                  // with them a quorum is reached
 	later                // they count for participation only, and more of them are to come
 )
@@ -30,7 +30,7 @@ type batcher struct {
 	domain  avs.Domain
 	clock   clock.Clock
 	meters  meters
-	urgency func(claim avs.FinalityClaim, digest common.Hash, set *avs.OperatorSet, waiting avs.Bitmap) urgency
+	urgency func(*batch) urgency
 	// decoders is a place for each processor: more calls of the C library at once would only make more threads.
 	decoders chan struct{}
 
@@ -50,6 +50,8 @@ type batch struct {
 	decoding int
 	waiting  []*waiter
 	members  avs.Bitmap // of those that wait
+	taken    avs.Bitmap // of those that were checked, or are being checked
+	running  int        // checks
 	queued   bool       // in batcher.ready
 	due      bool       // somebody cannot wait any longer
 }
@@ -115,7 +117,7 @@ func (b *batcher) enter(claim avs.FinalityClaim, set *avs.OperatorSet) *batch {
 	if on == nil {
 		b.evict()
 		digest := claim.Digest(b.domain)
-		on = &batch{claim: claim, digest: digest, set: set, members: avs.NewBitmap(set.Len()),
+		on = &batch{claim: claim, digest: digest, set: set, members: avs.NewBitmap(set.Len()), taken: avs.NewBitmap(set.Len()),
 			message: sync.OnceValue(func() bls.Message { return bls.NewMessage(digest) })}
 		b.batches[claim] = on
 	}
@@ -156,7 +158,12 @@ func (b *batcher) withdraw(on *batch) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	on.decoding--
-	if b.consider(on) == later { // whoever waits does so for this one, and has no timer
+	b.release(on)
+}
+
+// release lets go of those that waited for one of their claim, which may have no timer. Callers hold mu.
+func (b *batcher) release(on *batch) {
+	if b.consider(on) == later {
 		on.due = true
 		b.consider(on)
 	}
@@ -177,8 +184,8 @@ func (b *batcher) consider(on *batch) urgency {
 	if len(on.waiting) == 0 || on.queued {
 		return soon
 	}
-	how := b.urgency(on.claim, on.digest, on.set, on.members)
-	on.queued = on.due || how == now || how == soon && on.decoding == 0 || len(on.waiting) >= maxBatch
+	how := b.urgency(on)
+	on.queued = on.due || how == now || len(on.waiting) >= maxBatch || how == soon && on.decoding == 0 && on.running == 0
 	if on.queued {
 		b.ready = append(b.ready, on)
 	}
@@ -191,8 +198,10 @@ func (b *batcher) start() {
 		on := b.ready[0]
 		b.ready = b.ready[1:]
 		waiters := on.waiting
+		on.taken = on.taken.Or(on.members)
 		on.waiting, on.members, on.queued, on.due = nil, avs.NewBitmap(on.set.Len()), false, false
 		b.running++
+		on.running++
 		waiters[len(waiters)-1].lead <- waiters // usually the one that called
 	}
 }
@@ -215,5 +224,6 @@ func (b *batcher) check(on *batch, waiters []*waiter) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.running--
-	b.start()
+	on.running--
+	b.release(on)
 }

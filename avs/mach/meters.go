@@ -1,6 +1,8 @@
 package mach
 
 import (
+	"sync"
+
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/trident-network/trident/avs"
@@ -10,8 +12,8 @@ import (
 // meters are the service's metrics, with the rollup filled in.
 type meters struct {
 	attestations *prometheus.CounterVec // rollup, standing
-	signed       *prometheus.CounterVec // rollup, operator
-	batches      prometheus.Observer    // signatures checked together
+	signed       func(avs.OperatorID) prometheus.Counter
+	batches      prometheus.Observer // signatures checked together
 	checks       prometheus.Counter
 	pushes       *prometheus.CounterVec // rollup, what
 	refused      prometheus.Counter
@@ -36,7 +38,8 @@ func newMeters(r *metrics.Registry, rollup string) meters {
 	return meters{
 		rollup:       rollup,
 		attestations: r.CounterVec("attestations_total", "Attestations received, by what they were.", "rollup", "standing"),
-		signed:       r.CounterVec("operator_attestations_total", "Attestations counted, by operator.", "rollup", "operator"),
+		signed: byOperator(rollup, r.CounterVec("operator_attestations_total",
+			"Attestations counted, by operator; those that came after the certificate too.", "rollup", "operator")),
 		batches: r.HistogramVec("batch_signatures", "Signatures checked together.", []float64{1, 2, 4, 8, 16, 32, 64, 128, 256},
 			"rollup").WithLabelValues(rollup),
 		checks: counter("signature_checks_total", "Pairing checks of signatures, those that search for bad ones included."),
@@ -63,6 +66,17 @@ func (m meters) checked(signatures, checks int) {
 	m.checks.Add(float64(checks))
 }
 
-func (m meters) counted(operator avs.OperatorID) {
-	m.signed.WithLabelValues(m.rollup, operator.Hex()).Inc()
+func (m meters) counted(operator avs.OperatorID) { m.signed(operator).Inc() }
+
+// byOperator remembers each operator's counter: looking one up costs more than all the rest of counting a signature.
+func byOperator(rollup string, v *prometheus.CounterVec) func(avs.OperatorID) prometheus.Counter {
+	var known sync.Map
+	return func(operator avs.OperatorID) prometheus.Counter {
+		if c, found := known.Load(operator); found {
+			return c.(prometheus.Counter)
+		}
+		c := v.WithLabelValues(rollup, operator.Hex())
+		known.Store(operator, c)
+		return c
+	}
 }

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/signer"
@@ -210,10 +208,10 @@ func (s *Service) sign(ctx context.Context, claim avs.FinalityClaim) error {
 }
 
 // urgency is the batcher's question to the tally.
-func (s *Service) urgency(claim avs.FinalityClaim, digest common.Hash, set *avs.OperatorSet, waiting avs.Bitmap) urgency {
+func (s *Service) urgency(b *batch) urgency {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.tally.urgency(claim, digest, set, waiting)
+	return s.tally.urgency(b)
 }
 
 // count counts a verified vote, keeps it, and queues what it completed.

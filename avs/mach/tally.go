@@ -164,25 +164,29 @@ func (h *height) add(v vote) *candidate {
 	return c
 }
 
-// urgency tells how soon signatures of a claim that wait to be checked are needed.
-func (t *tally) urgency(claim avs.FinalityClaim, digest common.Hash, set *avs.OperatorSet, waiting avs.Bitmap) urgency {
-	h := t.heights[claim.Number]
-	switch {
-	case h != nil && h.certified:
-		for i := range set.Len() {
-			if _, heard := h.first[set.Member(i).Operator]; !heard && !waiting.Has(i) {
-				return later
-			}
+// urgency tells how soon the signatures that wait in a batch are needed.
+func (t *tally) urgency(b *batch) urgency {
+	signers := b.taken
+	if h := t.heights[b.claim.Number]; h != nil {
+		if h.certified {
+			return h.participation(b)
 		}
-		return soon // the last ones
-	case h != nil && h.candidates[digest] != nil:
-		c := h.candidates[digest]
-		weight := set.WeightOf(waiting)
-		if set.Quorum(*weight.Add(&weight, &c.weight)) {
-			return now
+		if c := h.candidates[b.digest]; c != nil {
+			signers = signers.Or(c.signers)
 		}
-	case set.Quorum(set.WeightOf(waiting)):
+	}
+	if !b.set.Quorum(b.set.WeightOf(signers)) && b.set.Quorum(b.set.WeightOf(signers.Or(b.members))) {
 		return now
+	}
+	return soon
+}
+
+// participation is the urgency of late signatures: others may still come, unless all have.
+func (h *height) participation(b *batch) urgency {
+	for i := range b.set.Len() {
+		if _, heard := h.first[b.set.Member(i).Operator]; !heard && !b.taken.Has(i) && !b.members.Has(i) {
+			return later
+		}
 	}
 	return soon
 }
