@@ -32,20 +32,27 @@ var (
 	demo   = avs.Rollup{ID: common.HexToHash("0x0a11ce"), Name: "demo", Index: 0, ChainID: 7001}
 )
 
-// ledger is MACH's store and the operator sets in memory, with real certificates.
+// ledger is MACH's store, the operator sets, hand-offs and alerts in memory, with real signatures.
 type ledger struct {
-	t       testing.TB
-	secrets []bls.SecretKey
-	set     *avs.OperatorSet
+	t        testing.TB
+	secrets  []bls.SecretKey
+	set      *avs.OperatorSet // MACH set of epoch 1
+	ordering *avs.OperatorSet
 
-	mu      sync.Mutex
-	kept    []avs.Certificate // number i+1 at i
-	changed chan struct{}
+	mu       sync.Mutex
+	sets     []*avs.OperatorSet // MACH set of epoch i+1 at i
+	kept     []avs.Certificate  // number i+1 at i
+	handOffs []avs.CertifiedL1View
+	alert    *avs.CertifiedAlert
+	votes    []avs.AlertVote
+	changed  chan struct{}
+
+	hashes func(number uint64) common.Hash // of the rollup's blocks
 }
 
 func newLedger(t testing.TB) *ledger {
 	t.Helper()
-	l := &ledger{t: t, changed: make(chan struct{})}
+	l := &ledger{t: t, changed: make(chan struct{}), hashes: hashOf}
 	var members []avs.Member
 	for i := range 4 {
 		seed := crypto.Keccak256(binary.BigEndian.AppendUint64(nil, uint64(i)))
@@ -61,29 +68,110 @@ func newLedger(t testing.TB) *ledger {
 	var err error
 	l.set, err = avs.NewOperatorSet(avs.MachSet(0), 1, members)
 	require.NoError(t, err)
+	l.ordering, err = avs.NewOperatorSet(avs.OrderingSet, 1, members)
+	require.NoError(t, err)
+	l.sets = []*avs.OperatorSet{l.set}
 	return l
 }
 
-// certify appends certificates of the next numbers.
+// genesisBlock is the L1 block of the first sets; epoch n is handed over at genesisBlock + n - 1.
+const genesisBlock = 100
+
+func (l *ledger) genesis() avs.L1View {
+	return avs.L1View{Number: genesisBlock, BlockHash: common.Hash{0x1b}, Sets: []*avs.OperatorSet{l.ordering, l.set}}
+}
+
+// beginning is what a subscriber trusts.
+func (l *ledger) beginning() client.Genesis {
+	return client.NewGenesis(domain, l.genesis(), []avs.Rollup{demo})
+}
+
+// sign is the aggregate of the first three of four members.
+func (l *ledger) sign(digest common.Hash) (avs.Bitmap, [96]byte) {
+	signers := avs.NewBitmap(4)
+	var sigs []bls.Signature
+	for i := range 3 {
+		signers = signers.With(i)
+		sigs = append(sigs, l.secrets[i].Sign(digest))
+	}
+	sum, err := bls.AggregateSignatures(sigs)
+	require.NoError(l.t, err)
+	return signers, sum.Bytes()
+}
+
+// nextEpoch makes a new MACH set, in which one member has more weight, and hands over to it.
+func (l *ledger) nextEpoch() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	epoch := avs.Epoch(len(l.sets) + 1)
+	var members []avs.Member
+	for i := range l.set.Len() {
+		members = append(members, l.set.Member(i))
+	}
+	members[0].Weight = *uint256.NewInt(100 + uint64(epoch))
+	set, err := avs.NewOperatorSet(avs.MachSet(0), epoch, members)
+	require.NoError(l.t, err)
+	view := avs.L1View{Number: genesisBlock + uint64(epoch) - 1, BlockHash: common.Hash{0x1b, byte(epoch)}, Sets: []*avs.OperatorSet{set}}
+	signers, signature := l.sign(view.Digest(domain))
+	l.sets = append(l.sets, set)
+	l.handOffs = append(l.handOffs, avs.CertifiedL1View{View: view, Signers: signers, Signature: signature})
+}
+
+func (l *ledger) claim(number uint64, epoch avs.Epoch) avs.FinalityClaim {
+	return avs.FinalityClaim{Rollup: demo.ID, Epoch: epoch, Number: number, BlockHash: l.hashes(number), ParentHash: l.hashes(number - 1),
+		StateRoot: crypto.Keccak256Hash([]byte("state")), Level: avs.LevelExecution}
+}
+
+func (l *ledger) certificate(claim avs.FinalityClaim) avs.Certificate {
+	signers, signature := l.sign(claim.Digest(domain))
+	return avs.Certificate{Claim: claim, Signers: signers, Signature: signature}
+}
+
+// certify appends certificates of the next numbers in the newest epoch.
 func (l *ledger) certify(count int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for range count {
-		number := uint64(len(l.kept) + 1)
-		claim := avs.FinalityClaim{Rollup: demo.ID, Epoch: 1, Number: number, BlockHash: hashOf(number), ParentHash: hashOf(number - 1),
-			StateRoot: crypto.Keccak256Hash([]byte("state")), Level: avs.LevelExecution}
-		signers := avs.NewBitmap(4)
-		var sigs []bls.Signature
-		for i := range 3 {
-			signers = signers.With(i)
-			sigs = append(sigs, l.secrets[i].Sign(claim.Digest(domain)))
-		}
-		sum, err := bls.AggregateSignatures(sigs)
-		require.NoError(l.t, err)
-		l.kept = append(l.kept, avs.Certificate{Claim: claim, Signers: signers, Signature: sum.Bytes()})
+		l.kept = append(l.kept, l.certificate(l.claim(uint64(len(l.kept)+1), avs.Epoch(len(l.sets)))))
 	}
+	l.signal()
+}
+
+func (l *ledger) signal() {
 	close(l.changed)
 	l.changed = make(chan struct{})
+}
+
+// turn certifies the next alert, in the newest epoch: a pause, or its end.
+func (l *ledger) turn() avs.CertifiedAlert {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	a := avs.Alert{Rollup: demo.ID, Epoch: avs.Epoch(len(l.sets)), Sequence: 1, Paused: true}
+	if l.alert != nil {
+		a.Sequence, a.Paused = l.alert.Alert.Sequence+1, !l.alert.Alert.Paused
+	}
+	signers, signature := l.sign(a.Digest(domain))
+	l.alert = &avs.CertifiedAlert{Alert: a, Signers: signers, Signature: signature}
+	l.signal()
+	return *l.alert
+}
+
+func (l *ledger) AlertState(avs.RollupID) (avs.AlertState, <-chan struct{}, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return avs.AlertState{Paused: l.alert != nil && l.alert.Alert.Paused, Newest: l.alert, Votes: l.votes}, l.changed, nil
+}
+
+func (l *ledger) HandOffsFrom(number uint64, limit int) ([]avs.CertifiedL1View, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var out []avs.CertifiedL1View
+	for _, h := range l.handOffs {
+		if h.View.Number >= number && len(out) < limit {
+			out = append(out, h)
+		}
+	}
+	return out, nil
 }
 
 func hashOf(number uint64) common.Hash {
@@ -153,15 +241,23 @@ func (l *ledger) Current(id avs.SetID) (*avs.OperatorSet, error) {
 	if id != avs.MachSet(0) {
 		return nil, errors.New("no epoch yet")
 	}
-	return l.set, nil
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.sets[len(l.sets)-1], nil
 }
 
 func (l *ledger) At(id avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
-	return l.set, id == avs.MachSet(0) && epoch == 1
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if id != avs.MachSet(0) || epoch == 0 || uint64(epoch) > uint64(len(l.sets)) {
+		return nil, false
+	}
+	return l.sets[epoch-1], true
 }
 
 func config(l *ledger) api.Config {
-	return api.Config{Listen: "127.0.0.1:0", Domain: domain, Rollups: []avs.Rollup{demo}, Sets: l, Certificates: l,
+	genesis := l.genesis()
+	return api.Config{Listen: "127.0.0.1:0", Domain: domain, Rollups: []avs.Rollup{demo}, Sets: l, Certificates: l, HandOffs: l, Alerts: l, Genesis: &genesis,
 		Status: func(context.Context) (any, error) { return map[string]any{"head": "0x7"}, nil },
 		Metrics: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			_, _ = io.WriteString(w, "trident_up 1\n")

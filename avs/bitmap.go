@@ -21,6 +21,15 @@ func (b Bitmap) With(i int) Bitmap {
 	return c
 }
 
+// Or returns who is marked in either of two bitmaps for the same set.
+func (b Bitmap) Or(o Bitmap) Bitmap {
+	c := slices.Clone(b)
+	for i := range min(len(c), len(o)) {
+		c[i] |= o[i]
+	}
+	return c
+}
+
 // Has reports whether member i is marked.
 func (b Bitmap) Has(i int) bool { return i >= 0 && i/8 < len(b) && b[i/8]&(1<<(i%8)) != 0 }
 

@@ -43,6 +43,22 @@ func (c CertifiedL1View) Verify(d Domain, ordering *OperatorSet) error {
 	return VerifyAggregate(ordering, c.View.Digest(d), c.Signers, c.Signature)
 }
 
+// maxViewSets bounds the encoded sets of a view, so that the view with its certificate fits into one transaction.
+const maxViewSets = MaxTxSize - 1024
+
+// Fitting is the view with the first of its sets that together fit into one consensus transaction; the others come with
+// the next view. It keeps at least one: the largest set takes an eighth of a transaction.
+func (v L1View) Fitting() L1View {
+	size := 0
+	for i, s := range v.Sets {
+		if size += len(mustRLP(s)); size > maxViewSets && i > 0 {
+			v.Sets = v.Sets[:i:i]
+			break
+		}
+	}
+	return v
+}
+
 // ViewVote is one ordering member's signature of a view; the digest stands for the view, which every member reads from
 // L1 itself.
 type ViewVote struct {

@@ -150,8 +150,8 @@ const (
 )
 
 // TopicHandler validates a message before it is forwarded and, on Accept, takes it. It runs on gossip's validation
-// goroutines, several at once: it must be quick and must not block on the network. from is the operator that forwarded
-// it, not its author.
+// goroutines, up to some hundred at once: it must be quick, and must not block on the network; it may wait some
+// milliseconds for messages that are cheaper to check together. from is the operator that forwarded it, not its author.
 type TopicHandler func(ctx context.Context, from OperatorID, data []byte) (Verdict, error)
 
 // RequestHandler answers a peer's request; it runs on a goroutine of the stream.

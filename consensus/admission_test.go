@@ -152,7 +152,6 @@ func TestVoidViewIsRememberedWhileTheOrderingSetStands(t *testing.T) {
 	require.True(t, b.decoder.refused(after, b.last().State.Ordering().Hash()))
 	require.False(t, b.decoder.refused(view, b.last().State.Ordering().Hash()))
 	require.Equal(t, codeVoid, b.checkCode(after, false))
-	require.True(t, b.process(view, after))
 	b.finalize(view)
 	b.commit()
 	require.Equal(t, codeOK, b.checkCode(after, false))

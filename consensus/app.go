@@ -168,11 +168,22 @@ func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposa
 	st, millis := a.last().State.Clone(), uint64(req.Time.UnixMilli())
 	var txs [][]byte
 	for _, c := range candidates {
-		if _, err := st.Apply(a.verify, c.tx, uint64(req.Height), millis); err == nil {
+		if _, err := a.apply(st, c.tx, len(txs), uint64(req.Height), millis); err == nil {
 			txs = append(txs, c.data)
 		}
 	}
 	return &abci.ResponsePrepareProposal{Txs: txs}, nil
+}
+
+var errViewPlace = errors.New("an l1 view is not the first transaction of its block")
+
+// apply applies the transaction at a place of a block. A view stands only at the first, so that within a block every set
+// has one epoch.
+func (a *app) apply(st *state.State, tx avs.Tx, place int, height, millis uint64) (state.Effects, error) {
+	if tx.L1View != nil && place > 0 {
+		return state.Effects{}, errViewPlace
+	}
+	return st.Apply(a.verify, tx, height, millis)
 }
 
 func proposalOrder(x, y avs.Tx) int {
@@ -196,7 +207,7 @@ func (a *app) ProcessProposal(_ context.Context, req *abci.RequestProcessProposa
 	for i, data := range req.Txs {
 		tx, err := a.decode(data)
 		if err == nil {
-			_, err = st.Apply(a.verify, tx, uint64(req.Height), uint64(req.Time.UnixMilli()))
+			_, err = a.apply(st, tx, i, uint64(req.Height), uint64(req.Time.UnixMilli()))
 		}
 		if err != nil {
 			a.metrics.badProposals.Inc()
@@ -218,7 +229,7 @@ func (a *app) FinalizeBlock(_ context.Context, req *abci.RequestFinalizeBlock) (
 	}
 	res := &abci.ResponseFinalizeBlock{TxResults: make([]*abci.ExecTxResult, len(req.Txs))}
 	for i, data := range req.Txs {
-		res.TxResults[i] = &abci.ExecTxResult{Code: a.applyTo(next, data)}
+		res.TxResults[i] = &abci.ExecTxResult{Code: a.applyTo(next, i, data)}
 	}
 	res.AppHash = next.State.Hash().Bytes()
 	for _, v := range state.ValidatorUpdates(last.State.Ordering(), next.State.Ordering()) {
@@ -233,12 +244,12 @@ func (a *app) FinalizeBlock(_ context.Context, req *abci.RequestFinalizeBlock) (
 	return res, nil
 }
 
-func (a *app) applyTo(next *block, data []byte) uint32 {
+func (a *app) applyTo(next *block, place int, data []byte) uint32 {
 	tx, err := a.decode(data)
 	if err != nil {
 		return codeVoid
 	}
-	effects, err := next.State.Apply(a.verify, tx, next.Height, next.TimeMillis)
+	effects, err := a.apply(next.State, tx, place, next.Height, next.TimeMillis)
 	if err != nil {
 		a.log.Error("decided transaction does not apply", "height", next.Height, "err", err)
 		return codeVoid

@@ -2,6 +2,7 @@ package consensus_test
 
 import (
 	"context"
+	"crypto/ecdsa"
 	"crypto/ed25519"
 	"fmt"
 	"log/slog"
@@ -21,6 +22,7 @@ import (
 	"github.com/trident-network/trident/consensus"
 	"github.com/trident-network/trident/consensus/internal/fixture"
 	"github.com/trident-network/trident/internal/clock"
+	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/internal/store"
 )
 
@@ -52,6 +54,7 @@ type cluster struct {
 type member struct {
 	*consensus.Node
 	config consensus.Config
+	key    *ecdsa.PrivateKey
 	db     *store.DB
 	dir    string
 }
@@ -68,13 +71,17 @@ func newCluster(t testing.TB, operators, rollups int) *cluster {
 		c.peers = append(c.peers, consensus.NodeID(nodeKey(i).Public().(ed25519.PublicKey))+"@"+addresses[i])
 	}
 	for i := range operators {
-		c.nodes[i] = &member{dir: filepath.Join(dir, fmt.Sprint(i)), config: consensus.Config{
-			ConsensusKey: c.Operators[i].Consensus, NodeKey: nodeKey(i), Listen: addresses[i], Peers: c.peers,
+		c.nodes[i] = &member{dir: filepath.Join(dir, fmt.Sprint(i)), key: c.Operators[i].Consensus, config: consensus.Config{
+			NodeKey: nodeKey(i), Listen: addresses[i], Peers: c.peers,
 			Genesis: c.Genesis, Clock: clock.Real(), Log: testLog(i),
 		}}
 	}
 	t.Cleanup(func() { c.stop(c.all()...) })
 	return c
+}
+
+func guardOf(db *store.DB, key *ecdsa.PrivateKey) (*signer.Guard, error) {
+	return signer.Open(signer.Config{Space: db.Sub("guard"), Consensus: key})
 }
 
 func nodeKey(i int) ed25519.PrivateKey {
@@ -136,6 +143,9 @@ func (c *cluster) open(m *member) (err error) {
 		return err
 	}
 	m.config.Home, m.config.Store = filepath.Join(m.dir, "consensus"), m.db.Sub("consensus")
+	if m.config.Guard, err = guardOf(m.db, m.key); err != nil {
+		return err
+	}
 	if m.Node, err = consensus.New(m.config); err != nil {
 		return err
 	}

@@ -51,15 +51,16 @@ func runChild() int {
 	return 0
 }
 
-func (c child) config(n *fixture.Network, db *store.DB) consensus.Config {
+func (c child) config(n *fixture.Network, db *store.DB) (consensus.Config, error) {
 	key := n.Operators[c.Index].Consensus
 	if c.TwinOf > 0 {
 		key = n.Operators[c.TwinOf-1].Consensus
 	}
+	guard, err := guardOf(db, key)
 	return consensus.Config{
-		Home: filepath.Join(c.Dir, "consensus"), ConsensusKey: key, NodeKey: nodeKey(c.Index),
+		Home: filepath.Join(c.Dir, "consensus"), Guard: guard, NodeKey: nodeKey(c.Index),
 		Listen: c.Listen, Peers: c.Peers, Genesis: n.Genesis, Store: db.Sub("consensus"), Clock: clock.Real(), Log: testLog(c.Index),
-	}
+	}, err
 }
 
 // run prints the number of each batch that it sees ordered.
@@ -69,7 +70,11 @@ func (c child) run() error {
 	if err != nil {
 		return err
 	}
-	node, err := consensus.New(c.config(n, db))
+	config, err := c.config(n, db)
+	if err != nil {
+		return err
+	}
+	node, err := consensus.New(config)
 	if err != nil {
 		return err
 	}
@@ -162,7 +167,9 @@ func (c child) requireLog(t *testing.T, least int) {
 	db, err := store.Open(filepath.Join(c.Dir, "store"))
 	require.NoError(t, err)
 	defer db.Close()
-	node, err := consensus.New(c.config(n, db))
+	config, err := c.config(n, db)
+	require.NoError(t, err)
+	node, err := consensus.New(config)
 	require.NoError(t, err)
 	r := n.Genesis.Rollups[0]
 	tip, err := node.Tip(r.ID)

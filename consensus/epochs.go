@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rlp"
@@ -118,30 +119,32 @@ func (r *records) loadEpochs() error {
 	return nil
 }
 
-// noteEpoch adds the newest epoch of a set; of two at one time the later counts.
+// noteEpoch adds the newest epoch of a set.
 func (r *records) noteEpoch(id avs.SetID, s since) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.epochs[id] = append(r.epochs[id], s)
+}
+
+// epochsSince are the epochs of a set from the one in force at a time on; the first is missing if there was none yet.
+func (r *records) epochsSince(id avs.SetID, millis uint64) []since {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	list := r.epochs[id]
-	if n := len(list); n > 0 && list[n-1].millis == s.millis {
-		list = list[:n-1:n-1]
+	i, found := slices.BinarySearchFunc(list, millis, func(s since, millis uint64) int { return cmp.Compare(s.millis, millis) })
+	if !found && i > 0 {
+		i--
 	}
-	r.epochs[id] = append(list, s)
+	return list[i:len(list):len(list)]
 }
 
 // inForceAt is the set that was in force at a time that consensus has passed.
 func (r *records) inForceAt(id avs.SetID, millis uint64) (*avs.OperatorSet, error) {
-	r.mu.Lock()
-	list := r.epochs[id]
-	r.mu.Unlock()
-	i, found := slices.BinarySearchFunc(list, millis, func(s since, millis uint64) int { return cmp.Compare(s.millis, millis) })
-	if !found {
-		i--
-	}
-	if i < 0 {
+	list := r.epochsSince(id, millis)
+	if len(list) == 0 || list[0].millis > millis {
 		return nil, fmt.Errorf("set %d at %d ms: %w", id, millis, ErrNoSet)
 	}
-	return r.set(id, list[i].epoch)
+	return r.set(id, list[0].epoch)
 }
 
 // passed says whether no later block can have the time or an earlier one. Block times rise by at least a millisecond,
@@ -163,6 +166,21 @@ func (n *Node) InForceAt(id avs.SetID, timeMillis uint64) (*avs.OperatorSet, err
 		return nil, fmt.Errorf("operator set %d at %d ms: %w: consensus is at %d ms", id, timeMillis, avs.ErrTimeAhead, last.TimeMillis)
 	}
 	return n.records.inForceAt(id, timeMillis)
+}
+
+// InForceLately are the sets of one id that were in force within a time before the newest block, and the one in force now,
+// which is the last.
+func (n *Node) InForceLately(id avs.SetID, within time.Duration) ([]*avs.OperatorSet, error) {
+	now := n.app.last().TimeMillis
+	var sets []*avs.OperatorSet
+	for _, s := range n.records.epochsSince(id, now-min(now, uint64(within.Milliseconds()))) {
+		set, err := n.records.set(id, s.epoch)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, set)
+	}
+	return sets, nil
 }
 
 // ErrLayout is the sentinel of records that another release wrote.

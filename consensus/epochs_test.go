@@ -33,8 +33,8 @@ func TestHandOffsLeadFromGenesis(t *testing.T) {
 	mach := avs.MachSet(b.rollup.Index)
 	b.block(b.View(12, b.last().State.Ordering(), 1, second, b.Set(mach, 4, b.Operators[:3])))
 	b.block()
-	b.block(b.View(20, second, 0, b.Set(avs.OrderingSet, 5, b.Operators[2:]), b.Set(mach, 6, b.Operators)),
-		b.View(23, b.Set(avs.OrderingSet, 5, b.Operators[2:]), 0, b.Set(avs.OrderingSet, 6, b.Operators)))
+	b.block(b.View(20, second, 0, b.Set(avs.OrderingSet, 5, b.Operators[2:]), b.Set(mach, 6, b.Operators)))
+	b.block(b.View(23, b.Set(avs.OrderingSet, 5, b.Operators[2:]), 0, b.Set(avs.OrderingSet, 6, b.Operators)))
 	for range 2 {
 		n := b.node()
 		list, err := n.HandOffsFrom(0, 10)
@@ -86,13 +86,17 @@ func TestEpochsInForceAtATime(t *testing.T) {
 	_, err = b.node().InForceAt(mach, first+1)
 	require.ErrorIs(t, err, avs.ErrTimeAhead)
 	b.block()
-	// Two views in one block: the later counts.
-	second := b.block(b.View(12, b.last().State.Ordering(), 0, b.Set(mach, 3, b.Operators[1:])),
-		b.View(13, b.last().State.Ordering(), 0, b.Set(mach, 5, b.Operators)))
+	second := b.block(b.View(13, b.last().State.Ordering(), 0, b.Set(mach, 5, b.Operators)))
 	b.block()
 	for range 2 {
 		for millis, want := range map[uint64]avs.Epoch{0: 1, genesis: 1, first - 1: 1, first: 2, second - 1: 2, second: 5, second + 999: 5} {
 			require.Equal(t, want, epoch(mach, millis), "at %d", millis)
+		}
+		for within, want := range map[time.Duration]int{0: 1, time.Second: 1, 2 * time.Second: 2, 3 * time.Second: 2, time.Hour: 3} {
+			lately, err := b.node().InForceLately(mach, within)
+			require.NoError(t, err)
+			require.Len(t, lately, want, "within %s", within)
+			require.Equal(t, avs.Epoch(5), lately[want-1].Epoch())
 		}
 		_, err = b.node().InForceAt(77, first-1)
 		require.ErrorIs(t, err, ErrNoSet, "it had no epoch yet")
@@ -127,4 +131,25 @@ func TestOlderLayoutIsRefused(t *testing.T) {
 		_, _, err := openRecords(b.space, b.Genesis)
 		require.ErrorIs(t, err, ErrLayout)
 	}
+}
+
+// Within a block every set has one epoch: a view is the first of its transactions or void, so one block has one at most.
+func TestViewComesFirstInItsBlock(t *testing.T) {
+	b := newAppBed(t)
+	tx, _ := b.Batch(b.rollup, b.squad, b.tip(), b.slot()-3, 0, "")
+	ordering := b.Set(avs.OrderingSet, 2, b.Operators[1:])
+	view := b.View(11, b.last().State.Ordering(), 0, ordering, b.Set(avs.MachSet(b.rollup.Index), 2, b.Operators[1:])).Encode()
+	next := b.View(12, ordering, 0, b.Set(avs.OrderingSet, 3, b.Operators)).Encode()
+	batch := tx.Encode()
+	require.Equal(t, [][]byte{view, batch}, b.prepare(batch, next, view))
+	require.True(t, b.process(view, batch))
+	require.False(t, b.process(batch, view), "the batch would have another epoch than the block")
+	require.False(t, b.process(view, next), "two epochs in one block")
+	var codes []uint32
+	for _, r := range b.finalize(batch, view, next).TxResults {
+		codes = append(codes, r.Code)
+	}
+	require.Equal(t, []uint32{codeOK, codeVoid, codeVoid}, codes)
+	b.commit()
+	require.Equal(t, avs.Epoch(1), b.last().State.Ordering().Epoch())
 }

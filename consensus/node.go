@@ -2,7 +2,6 @@ package consensus
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"crypto/ed25519"
 	"errors"
 	"fmt"
@@ -31,15 +30,15 @@ import (
 
 // Config is what a consensus node needs. All fields but the last three are required.
 type Config struct {
-	Home         string // folder of CometBFT's own files; made if missing
-	ConsensusKey *ecdsa.PrivateKey
-	NodeKey      ed25519.PrivateKey // identity of the connection; NodeID tells what peers know it by
-	Listen       string             // host:port
-	Peers        []string           // id@host:port of the other operators; SetPeers changes them
-	Genesis      state.Genesis
-	Store        *store.Space // of consensus alone
-	Clock        clock.Clock
-	Log          *slog.Logger
+	Home    string             // folder of CometBFT's own files; made if missing
+	Guard   Guard              // of the consensus key
+	NodeKey ed25519.PrivateKey // identity of the connection; NodeID tells what peers know it by
+	Listen  string             // host:port
+	Peers   []string           // id@host:port of the other operators; SetPeers changes them
+	Genesis state.Genesis
+	Store   *store.Space // of consensus alone
+	Clock   clock.Clock
+	Log     *slog.Logger
 
 	Metrics *metrics.Registry
 	// OpenPeers lets anybody connect, not only the operators in Peers.
@@ -52,7 +51,7 @@ type Config struct {
 var (
 	ErrConfig      = errors.New("consensus configuration is incomplete")
 	ErrAddressUsed = errors.New("consensus address is in use")
-	ErrSignState   = errors.New("record of the last vote is missing")
+	ErrSignState   = errors.New("signing guard has no record of this chain's votes")
 )
 
 // Check names the first field that is missing or wrong.
@@ -61,7 +60,7 @@ func (c Config) Check() error {
 		name    string
 		missing bool
 	}{
-		{"home", c.Home == ""}, {"consensus key", c.ConsensusKey == nil}, {"node key", len(c.NodeKey) != ed25519.PrivateKeySize},
+		{"home", c.Home == ""}, {"signing guard", c.Guard == nil}, {"node key", len(c.NodeKey) != ed25519.PrivateKeySize},
 		{"listen", c.Listen == ""}, {"store", c.Store == nil}, {"clock", c.Clock == nil}, {"log", c.Log == nil},
 	} {
 		if f.missing {
@@ -148,8 +147,11 @@ func (n *Node) start() error {
 	if err := n.claimHome(); err != nil {
 		return err
 	}
-	pv, err := loadValidator(n.config.ConsensusKey, filepath.Join(data, "last_vote.json"), n.app.last().Height > 0)
+	pv, err := newValidator(n.config.Guard, n.config.Genesis.ChainID)
 	if err != nil {
+		return err
+	}
+	if err := pv.prepare(filepath.Join(data, "last_vote.json"), n.app.last().Height); err != nil {
 		return err
 	}
 	doc, err := genesisDoc(n.config.Genesis)

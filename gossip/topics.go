@@ -15,8 +15,10 @@ import (
 )
 
 const (
-	// handlersPerTopic is how many handlers of a topic run at once; more would only wait for processors.
-	handlersPerTopic = 64
+	// handlersPerTopic is how many handlers of a topic run at once. One for each of 256 members: a handler of signatures
+	// waits for its fellows, since all of one claim are checked together. What occupies processors or calls into C is
+	// for the handler to bound.
+	handlersPerTopic = 256
 	// waitingBytes bounds the messages of a topic that wait for a handler, by their largest size.
 	waitingBytes = 64 << 20
 	// minWaiting and maxWaiting bound their number: a burst of one signature from each of 256 members, on its several

@@ -10,7 +10,6 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/contracts/bindings"
-	"github.com/trident-network/trident/internal/bls"
 )
 
 // PackSubmit is the call data of Mach.submit, which checks a certificate and records it.
@@ -19,7 +18,7 @@ func PackSubmit(c avs.Certificate) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return bindings.NewMach().TryPackSubmit(claim, signers, signature)
+	return machABI.TryPackSubmit(claim, signers, signature)
 }
 
 // VerifyCertificate lets the CertificateVerifier contract check a certificate, without a transaction. A refusal is
@@ -64,13 +63,9 @@ func contractClaim(k avs.FinalityClaim) bindings.FinalityClaim {
 
 // contractArguments are a certificate as the contracts take it: signers in one word, the signature uncompressed.
 func contractArguments(c avs.Certificate) (claim bindings.FinalityClaim, signers *big.Int, signature []byte, err error) {
-	sig, err := bls.SignatureFromBytes(c.Signature[:])
+	signers, signature, err = aggregate(c.Signers, c.Signature)
 	if err != nil {
 		return claim, nil, nil, fmt.Errorf("encode certificate: %w", err)
 	}
-	if len(c.Signers) > avs.MaxMembers/8 {
-		return claim, nil, nil, fmt.Errorf("encode certificate: %w: %d bytes of signers", avs.ErrCertBitmap, len(c.Signers))
-	}
-	encoded := sig.EIP2537()
-	return contractClaim(c.Claim), c.Signers.Uint256().ToBig(), encoded[:], nil
+	return contractClaim(c.Claim), signers, signature, nil
 }

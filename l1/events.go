@@ -136,7 +136,8 @@ func recordsHash(members []bindings.Member) common.Hash {
 		if len(m.BlsKey) != bls.PublicKeyEIP2537Size || m.Weight.BitLen() > 128 {
 			return common.Hash{}
 		}
-		records = slices.Concat(records, m.BlsKey[16:64], m.BlsKey[80:128], m.Weight.FillBytes(make([]byte, 16)))
+		records = append(append(records, m.BlsKey[16:64]...), m.BlsKey[80:128]...)
+		records = append(records, m.Weight.FillBytes(make([]byte, 16))...)
 		addresses = append(addresses, m.Operator[:]...)
 	}
 	return crypto.Keccak256Hash(records, addresses)

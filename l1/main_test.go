@@ -228,9 +228,14 @@ func (e *emitter) emit(t *testing.T) {
 // sendRaw sends a transaction past any manager.
 func sendRaw(t *testing.T, client *Client, from string, nonce uint64, to common.Address, data []byte, gwei int64) *types.Transaction {
 	t.Helper()
+	return sendGas(t, client, from, nonce, to, data, gwei, 100_000)
+}
+
+func sendGas(t *testing.T, client *Client, from string, nonce uint64, to common.Address, data []byte, gwei int64, gas uint64) *types.Transaction {
+	t.Helper()
 	id := big.NewInt(chainID)
 	tx, err := types.SignNewTx(testKey(from), types.LatestSignerForChainID(id), &types.DynamicFeeTx{ChainID: id, Nonce: nonce, To: &to, Data: data,
-		Value: new(big.Int), Gas: 100_000, GasTipCap: big.NewInt(gwei * params.GWei), GasFeeCap: big.NewInt(gwei * params.GWei)})
+		Value: new(big.Int), Gas: gas, GasTipCap: big.NewInt(gwei * params.GWei), GasFeeCap: big.NewInt(gwei * params.GWei)})
 	require.NoError(t, err)
 	require.NoError(t, client.SendTransaction(t.Context(), tx))
 	return tx

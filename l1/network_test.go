@@ -32,7 +32,12 @@ type network struct {
 
 func newNetwork(t *testing.T, operators int) *network {
 	t.Helper()
-	c := &chain{t: t, opt: devl1.Options{ChainID: chainID, Alloc: genesisAlloc()}}
+	return newNetworkOn(t, operators, devl1.Options{ChainID: chainID, Alloc: genesisAlloc()})
+}
+
+func newNetworkOn(t *testing.T, operators int, opt devl1.Options) *network {
+	t.Helper()
+	c := &chain{t: t, opt: opt}
 	c.up()
 	t.Cleanup(func() { require.NoError(t, c.Close()) })
 	n := &network{chain: c, client: c.client(), sets: []avs.SetID{avs.OrderingSet}, txs: map[string]*TxManager{}}

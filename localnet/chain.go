@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"time"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/trident-network/trident/l1"
@@ -39,6 +41,31 @@ func openChain(ctx context.Context, o Options, port int, wantChain uint64, alloc
 		return nil, err
 	}
 	return c, nil
+}
+
+// anvilFinality is more than the blocks that anvil's finalised block is behind its head.
+const anvilFinality = 70
+
+// finaliseTimeout bounds the wait for an external L1 to finalise what was sent.
+const finaliseTimeout = 20 * time.Minute
+
+// awaitFinal waits until the L1 block with a number is final, and returns the newest final one.
+func (c *chain) awaitFinal(ctx context.Context, target uint64) (l1.Block, error) {
+	ctx, cancel := context.WithTimeout(ctx, finaliseTimeout)
+	defer cancel()
+	if c.embedded == nil {
+		// anvil finalises 64 blocks behind its head and mines only when asked; other nodes do not know the call and finalise by themselves.
+		_ = c.client.Client.Client().CallContext(ctx, nil, "anvil_mine", hexutil.Uint64(anvilFinality))
+	}
+	for {
+		head, err := c.client.Finalized(ctx)
+		if err == nil && head.Number.Uint64() >= target {
+			return l1.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}, nil
+		}
+		if err := sleep(ctx, 100*time.Millisecond); err != nil {
+			return l1.Block{}, fmt.Errorf("wait for l1 block %d to be finalised: %w", target, err)
+		}
+	}
 }
 
 func (c *chain) close() error {

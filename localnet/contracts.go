@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -14,7 +13,6 @@ import (
 	"github.com/trident-network/trident/l1"
 	"github.com/trident-network/trident/localnet/deploy"
 	"github.com/trident-network/trident/localnet/devl1"
-	"github.com/trident-network/trident/node"
 )
 
 // deploy puts EigenLayer, our contracts, the rollup and the operators on the L1, and fills in what operators must know.
@@ -80,13 +78,10 @@ func stakeTerms(core *deploy.Core) deploy.SetTerms {
 func (s *setup) join(ctx context.Context, contracts *deploy.Contracts, sets []avs.SetID) error {
 	joining := make([]deploy.Operator, len(s.people))
 	for i, p := range s.people {
-		at, err := node.PeerAddress(p.Gossip, p.Consensus)
-		if err != nil {
+		var err error
+		if joining[i], err = p.joining(sets); err != nil {
 			return err
 		}
-		joining[i] = deploy.Operator{Key: p.keys.Operator, Staker: stakerKey(i), BLS: p.keys.BLS, Consensus: p.keys.Consensus,
-			PeerID: []byte(p.peer), PeerAddress: at, MetadataURI: "https://trident.invalid/" + p.Name + ".json",
-			LST: ether(1000), ALT: ether(1000), Sets: slices.Clone(sets)}
 	}
 	if err := deploy.JoinOperators(ctx, s.backend, contracts, joining...); err != nil {
 		return fmt.Errorf("join operators: %w", err)
@@ -117,18 +112,9 @@ func (s *setup) fund(ctx context.Context) error {
 	return nil
 }
 
-// anvilFinality is more than the blocks that anvil's finalised block is behind its head.
-const anvilFinality = 70
-
-// finaliseTimeout bounds the wait for an external L1 to finalise the set-up.
-const finaliseTimeout = 20 * time.Minute
-
 // finalise waits until what was sent is final, and starts the embedded L1's clock.
 func (s *setup) finalise(ctx context.Context) (l1.Block, error) {
-	ctx, cancel := context.WithTimeout(ctx, finaliseTimeout)
-	defer cancel()
-	client := s.chain.client
-	target, err := client.BlockNumber(ctx)
+	target, err := s.chain.client.BlockNumber(ctx)
 	if err != nil {
 		return l1.Block{}, fmt.Errorf("read l1 head: %w", err)
 	}
@@ -137,17 +123,6 @@ func (s *setup) finalise(ctx context.Context) (l1.Block, error) {
 			return l1.Block{}, err
 		}
 		s.chain.embedded.Live()
-	} else {
-		// anvil finalises 64 blocks behind its head and mines only when asked; other nodes do not know the call and finalise by themselves.
-		_ = client.Client.Client().CallContext(ctx, nil, "anvil_mine", hexutil.Uint64(anvilFinality))
 	}
-	for {
-		head, err := client.Finalized(ctx)
-		if err == nil && head.Number.Uint64() >= target {
-			return l1.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}, nil
-		}
-		if err := sleep(ctx, 100*time.Millisecond); err != nil {
-			return l1.Block{}, fmt.Errorf("wait for l1 block %d to be finalised: %w", target, err)
-		}
-	}
+	return s.chain.awaitFinal(ctx, target)
 }

@@ -11,10 +11,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/big"
 	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 )
 
@@ -30,11 +32,14 @@ type controlAddress struct {
 type controller interface {
 	Kill(name string) error
 	Restart(ctx context.Context, name string) error
+	Join(ctx context.Context) (name string, err error)
+	Leave(ctx context.Context, name string) error
+	MoveStake(ctx context.Context, name string, amount int64) (after *big.Int, err error)
 	Down()
 	Status(ctx context.Context) Status
 }
 
-// control serves `trident localnet status|kill|restart|down` on loopback, with a token that only the owner of the
+// control serves `trident localnet status|kill|restart|join|leave|stake|down` on loopback, with a token that only the owner of the
 // directory can read.
 type control struct {
 	server *http.Server
@@ -58,6 +63,19 @@ func startControl(dir string, c controller) (*control, error) {
 	})
 	mux.HandleFunc("POST /kill/{name}", answer(func(r *http.Request) error { return c.Kill(r.PathValue("name")) }))
 	mux.HandleFunc("POST /restart/{name}", answer(func(r *http.Request) error { return c.Restart(context.WithoutCancel(r.Context()), r.PathValue("name")) }))
+	mux.HandleFunc("POST /join", answerText(func(r *http.Request) (string, error) { return c.Join(context.WithoutCancel(r.Context())) }))
+	mux.HandleFunc("POST /leave/{name}", answer(func(r *http.Request) error { return c.Leave(context.WithoutCancel(r.Context()), r.PathValue("name")) }))
+	mux.HandleFunc("POST /stake/{name}/{amount}", answerText(func(r *http.Request) (string, error) {
+		amount, err := strconv.ParseInt(r.PathValue("amount"), 10, 64)
+		if err != nil {
+			return "", fmt.Errorf("%w: %q is no whole number", ErrAmount, r.PathValue("amount"))
+		}
+		after, err := c.MoveStake(context.WithoutCancel(r.Context()), r.PathValue("name"), amount)
+		if err != nil {
+			return "", err
+		}
+		return whole(after), nil
+	}))
 	mux.HandleFunc("POST /down", answer(func(*http.Request) error { c.Down(); return nil }))
 	s := &control{server: &http.Server{Handler: authorised(token, mux), ReadHeaderTimeout: 5 * time.Second},
 		done: make(chan struct{}), path: filepath.Join(dir, controlFile)}
@@ -96,6 +114,18 @@ func answer(do func(*http.Request) error) http.HandlerFunc {
 	}
 }
 
+// answerText is answer for a call that has something to tell.
+func answerText(do func(*http.Request) (string, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		text, err := do(r)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		_, _ = io.WriteString(w, text) // the client is gone when this fails
+	}
+}
+
 func (s *control) close() {
 	_ = os.Remove(s.path)
 	_ = s.server.Close()
@@ -130,6 +160,21 @@ func (r *Remote) Kill(ctx context.Context, name string) error { return r.post(ct
 // Restart stops an operator if it runs, starts it and waits until it answers.
 func (r *Remote) Restart(ctx context.Context, name string) error {
 	return r.post(ctx, "/restart/"+name)
+}
+
+// Join adds an operator and waits until it runs; name is the new operator's.
+func (r *Remote) Join(ctx context.Context) (name string, err error) {
+	body, err := r.do(ctx, http.MethodPost, "/join")
+	return string(body), err
+}
+
+// Leave takes an operator out of the network and waits until the others have taken over and it has stopped.
+func (r *Remote) Leave(ctx context.Context, name string) error { return r.post(ctx, "/leave/"+name) }
+
+// MoveStake delegates more to an operator, or less; after is what it has then, in whole LST.
+func (r *Remote) MoveStake(ctx context.Context, name string, amount int64) (after string, err error) {
+	body, err := r.do(ctx, http.MethodPost, fmt.Sprintf("/stake/%s/%d", name, amount))
+	return string(body), err
 }
 
 // Down asks the network to stop.

@@ -80,6 +80,6 @@ func restart(t *testing.T, n *Network, name string) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	require.NoError(t, n.Restart(ctx, name))
-	peers := len(n.plan.Operators) - 1 - len(n.killed)
+	peers := len(n.seats()) - 1 - len(n.killed)
 	testutil.Eventually(t, patience, func() bool { return len(status(t, n, name).Peers) >= peers }, "peers of", name)
 }

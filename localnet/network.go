@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -34,17 +35,23 @@ type Network struct {
 	options Options
 	lock    *flock.Flock
 	chain   *chain // the L1
-	plan    *plan
-	runners []runner
 	control *control
 	down    chan struct{}
 	once    sync.Once
 
+	life  context.Context // of what goes on in the background; Close ends it
+	end   context.CancelFunc
+	tasks sync.WaitGroup
+
 	writing sync.Mutex // of localnet.json; guards closed
 	closed  bool
 
-	mu     sync.Mutex
-	killed map[string]bool // operators that a person killed: they stay down until restarted
+	moving sync.Mutex // one change of membership or stake is sent to L1 at a time
+
+	mu      sync.Mutex
+	plan    *plan
+	runners map[string]runner // by name, of the operators that have a home and have not left
+	killed  map[string]bool   // operators that a person killed: they stay down until restarted
 }
 
 // Start brings up the network of a directory, making it first when it is new, and returns when every operator answers
@@ -73,7 +80,8 @@ func Start(ctx context.Context, options Options) (*Network, error) {
 	} else if !ok {
 		return nil, fmt.Errorf("%w: %s; stop it with: trident localnet down --dir %s, or choose another --dir", ErrDirInUse, dir, options.Dir)
 	}
-	n := &Network{options: options, lock: lock, down: make(chan struct{}), killed: map[string]bool{}}
+	n := &Network{options: options, lock: lock, down: make(chan struct{}), killed: map[string]bool{}, runners: map[string]runner{}}
+	n.life, n.end = context.WithCancel(context.WithoutCancel(ctx))
 	if err := n.start(ctx); err != nil {
 		closeCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopGrace)
 		defer cancel()
@@ -103,46 +111,45 @@ func (n *Network) start(ctx context.Context) error {
 	if n.plan, n.chain, err = prepare(ctx, n.options); err != nil {
 		return err
 	}
-	for _, o := range n.plan.Operators {
-		r, err := n.newRunner(o)
-		if err != nil {
+	for _, o := range n.plan.running() {
+		if err := n.addRunner(o); err != nil {
 			return err
 		}
-		n.runners = append(n.runners, r)
 	}
-	for i, r := range n.runners {
-		if err := r.start(); err != nil {
-			return fmt.Errorf("start %s: %w", n.plan.Operators[i].Name, err)
+	for _, o := range n.seats() {
+		if err := o.runner.start(); err != nil {
+			return fmt.Errorf("start %s: %w", o.Name, err)
 		}
 	}
 	ready, cancel := context.WithTimeout(ctx, readyTimeout)
 	defer cancel()
-	for i := range n.runners {
-		if err := n.awaitReady(ready, i); err != nil {
+	for _, o := range n.seats() {
+		if err := awaitReady(ready, o); err != nil {
 			return err
 		}
 	}
 	if n.control, err = startControl(n.options.Dir, n); err != nil {
 		return err
 	}
+	n.goOn()
 	return n.describe()
 }
 
 // awaitReady waits until an operator says it is healthy. An operator that has ended fails at once, with its last words.
-func (n *Network) awaitReady(ctx context.Context, i int) error {
+func awaitReady(ctx context.Context, o seat) error {
 	for {
-		if err := n.runners[i].ended(); err != nil {
+		if err := o.runner.ended(); err != nil {
 			return err
 		}
-		s, err := askStatus(ctx, n.plan.Operators[i].apiURL())
+		s, err := askStatus(ctx, o.apiURL())
 		if err == nil && s.Ready {
 			return nil
 		}
 		if pauseErr := sleep(ctx, 50*time.Millisecond); pauseErr != nil {
 			if err == nil && len(s.Trouble) > 0 {
-				return fmt.Errorf("%s is not ready after %s: %s", n.plan.Operators[i].Name, readyTimeout, s.Trouble[0])
+				return fmt.Errorf("%s is not ready after %s: %s", o.Name, readyTimeout, s.Trouble[0])
 			}
-			return fmt.Errorf("wait for %s: %w", n.plan.Operators[i].Name, pauseErr)
+			return fmt.Errorf("wait for %s: %w", o.Name, pauseErr)
 		}
 	}
 }
@@ -159,10 +166,14 @@ func (n *Network) describe() error {
 
 // File is the content of localnet.json now.
 func (n *Network) File() *File {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	f := n.plan.file(n.chain)
 	f.PID = os.Getpid()
 	for i := range f.Operators {
-		f.Operators[i].PID = n.runners[i].pid()
+		if r := n.runners[f.Operators[i].Name]; r != nil {
+			f.Operators[i].PID = r.pid()
+		}
 	}
 	return f
 }
@@ -170,65 +181,119 @@ func (n *Network) File() *File {
 // L1 is a client of the network's L1.
 func (n *Network) L1() *l1.Client { return n.chain.client }
 
-func (n *Network) index(name string) (int, error) {
+// seat is an operator with what runs it.
+type seat struct {
+	planOperator
+	runner runner
+}
+
+// seats are the operators that have a home and have not left.
+func (n *Network) seats() []seat {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	var out []seat
+	for _, o := range n.plan.Operators {
+		if r := n.runners[o.Name]; r != nil {
+			out = append(out, seat{o, r})
+		}
+	}
+	return out
+}
+
+// seat finds an operator that can be started and stopped.
+func (n *Network) seat(name string) (seat, error) {
 	var names []string
-	for i, o := range n.plan.Operators {
+	for _, o := range n.seats() {
 		if o.Name == name {
-			return i, nil
+			return o, nil
 		}
 		names = append(names, o.Name)
 	}
-	return 0, fmt.Errorf("no operator %q in this network; it has %v", name, names)
+	for _, o := range n.planned() {
+		switch {
+		case o.Name == name && o.State == stateLeft:
+			return seat{}, fmt.Errorf("%s has left this network; it has %v", name, names)
+		case o.Name == name:
+			return seat{}, fmt.Errorf("%s is still joining; it has %v", name, names)
+		}
+	}
+	return seat{}, fmt.Errorf("no operator %q in this network; it has %v", name, names)
+}
+
+// planned are all operators that there are or were.
+func (n *Network) planned() []planOperator {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return slices.Clone(n.plan.Operators)
+}
+
+// addRunner makes what runs an operator; it starts nothing.
+func (n *Network) addRunner(o planOperator) error {
+	r, err := n.newRunner(o)
+	if err != nil {
+		return err
+	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.runners[o.Name] = r
+	return nil
 }
 
 // Kill ends an operator with SIGKILL and returns when it is gone. It stays down until Restart.
 func (n *Network) Kill(name string) error {
-	i, err := n.index(name)
+	o, err := n.seat(name)
 	if err != nil {
 		return err
 	}
 	n.mu.Lock()
 	n.killed[name] = true
 	n.mu.Unlock()
-	n.runners[i].kill()
+	o.runner.kill()
 	return n.describe()
 }
 
 // Restart stops an operator if it runs, starts it, and returns when it answers.
 func (n *Network) Restart(ctx context.Context, name string) error {
-	i, err := n.index(name)
+	o, err := n.seat(name)
 	if err != nil {
 		return err
 	}
 	n.mu.Lock()
 	delete(n.killed, name)
 	n.mu.Unlock()
-	if err := n.runners[i].stop(ctx); err != nil {
+	if err := o.runner.stop(ctx); err != nil {
 		n.options.Log.Warn("operator was slow to stop", "operator", name, "err", err)
 	}
-	if err := n.begin(i); err != nil {
+	return n.launch(ctx, o)
+}
+
+// launch starts an operator and returns when it answers.
+func (n *Network) launch(ctx context.Context, o seat) error {
+	if err := n.begin(o); err != nil {
 		return err
 	}
 	ready, cancel := context.WithTimeout(ctx, readyTimeout)
 	defer cancel()
-	if err := n.awaitReady(ready, i); err != nil {
+	if err := awaitReady(ready, o); err != nil {
 		return err
 	}
 	return n.describe()
 }
 
 // begin starts an operator again unless the network is closing, and says so in localnet.json.
-func (n *Network) begin(i int) error {
+func (n *Network) begin(o seat) error {
 	n.writing.Lock()
 	defer n.writing.Unlock()
 	if n.closed {
-		return errors.New("the network is stopping")
+		return errStopping
 	}
-	if err := n.runners[i].start(); err != nil {
+	if err := o.runner.start(); err != nil {
 		return err
 	}
 	return n.File().write(n.options.Dir)
 }
+
+var errStopping = errors.New("the network is stopping")
 
 // Down asks whoever waits in Wait to stop the network.
 func (n *Network) Down() { n.once.Do(func() { close(n.down) }) }
@@ -248,6 +313,15 @@ func (n *Network) isDown() bool {
 // Status asks the L1 and every operator.
 func (n *Network) Status(ctx context.Context) Status {
 	s := Status{Operators: askAll(ctx, n.File().Operators)}
+	for _, o := range n.planned() {
+		i := slices.IndexFunc(s.Operators, func(have OperatorStatus) bool { return have.Name == o.Name })
+		switch {
+		case i >= 0:
+			s.Operators[i].State = o.State
+		case o.State != "": // it has not begun or has ended
+			s.Operators = append(s.Operators, OperatorStatus{Name: o.Name, Address: o.Address, State: o.State})
+		}
+	}
 	if head, err := n.chain.client.BlockNumber(ctx); err == nil {
 		s.L1Head = head
 	}
@@ -256,11 +330,12 @@ func (n *Network) Status(ctx context.Context) Status {
 
 // Fallen are operators that ended by themselves since they were started.
 func (n *Network) Fallen() []error {
-	n.mu.Lock()
-	defer n.mu.Unlock()
 	var out []error
-	for i, o := range n.plan.Operators {
-		if err := n.runners[i].ended(); err != nil && !n.killed[o.Name] {
+	for _, o := range n.seats() {
+		n.mu.Lock()
+		meant := n.killed[o.Name]
+		n.mu.Unlock()
+		if err := o.runner.ended(); err != nil && !meant {
 			out = append(out, err)
 		}
 	}
@@ -272,13 +347,19 @@ func (n *Network) Close(ctx context.Context) error {
 	n.writing.Lock()
 	n.closed = true
 	n.writing.Unlock()
+	n.end()
 	if n.control != nil {
 		n.control.close()
 	}
-	errs := make([]error, len(n.runners))
+	n.tasks.Wait()
+	var seats []seat
+	if n.plan != nil {
+		seats = n.seats()
+	}
+	errs := make([]error, len(seats))
 	var wg sync.WaitGroup
-	for i, r := range n.runners {
-		wg.Go(func() { errs[i] = r.stop(ctx) })
+	for i, o := range seats {
+		wg.Go(func() { errs[i] = o.runner.stop(ctx) })
 	}
 	wg.Wait()
 	if n.chain != nil {

@@ -37,6 +37,7 @@ type plan struct {
 	Network   string                    `json:"network"`
 	L1URL     string                    `json:"l1_url"` // empty: embedded
 	L1Port    int                       `json:"l1_port"`
+	BasePort  int                       `json:"base_port"` // 0: operators took free ones
 	ChainID   uint64                    `json:"chain_id"`
 	Contracts map[string]common.Address `json:"contracts"`
 	Operators []planOperator            `json:"operators"`
@@ -44,8 +45,18 @@ type plan struct {
 	Follow    []Followed                `json:"follow,omitempty"`
 }
 
+// Where an operator stands that is not simply there. What is begun is written down first, so that a network that
+// crashes goes on with it when it is resumed.
+const (
+	stateJoining = "joining" // on its way to a home and a registration; it has not run yet
+	stateLeaving = "leaving" // it runs until the others have taken over
+	stateLeft    = "left"    // it runs no more; its keys stay known on L1
+)
+
 type planOperator struct {
 	Name      string            `json:"name"`
+	Index     int               `json:"index"` // of its keys in the local seed
+	State     string            `json:"state,omitempty"`
 	Address   common.Address    `json:"address"`
 	Home      string            `json:"home"` // relative to the directory, which may be moved
 	Log       string            `json:"log"`
@@ -101,8 +112,8 @@ func (p *plan) save(dir string) error {
 
 // matches refuses options that ask for another network than the directory holds.
 func (p *plan) matches(o Options) error {
-	if o.Operators != AsMade && len(p.Operators) != o.Operators {
-		return fmt.Errorf("%w: %s has %d operators, not %d; leave out --operators, or choose another --dir", ErrOtherNetwork, o.Dir, len(p.Operators), o.Operators)
+	if have := len(p.running()); o.Operators != AsMade && have != o.Operators {
+		return fmt.Errorf("%w: %s has %d operators, not %d; leave out --operators, or choose another --dir", ErrOtherNetwork, o.Dir, have, o.Operators)
 	}
 	if p.L1URL == "" && o.L1URL != "" {
 		return fmt.Errorf("%w: %s has an L1 of its own, not %s; leave out --l1, or choose another --dir", ErrOtherNetwork, o.Dir, o.L1URL)
@@ -118,10 +129,21 @@ func (p *plan) matches(o Options) error {
 	return nil
 }
 
+// running are the operators that are started when the network is resumed.
+func (p *plan) running() []planOperator {
+	var out []planOperator
+	for _, o := range p.Operators {
+		if o.State != stateJoining && o.State != stateLeft {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 // resumed are the options with what the directory knows better. The L1 may have moved to another URL or port: what is on
 // it says whether it is the right one.
 func (p *plan) resumed(o Options) Options {
-	o.Operators, o.Follow = len(p.Operators), p.Follow
+	o.Operators, o.Follow = len(p.running()), p.Follow
 	if o.L1URL == "" {
 		o.L1URL = p.L1URL
 	}
@@ -136,7 +158,7 @@ func hostPort(port int) string { return net.JoinHostPort("127.0.0.1", strconv.It
 // file is localnet.json without what only a running network knows.
 func (p *plan) file(c *chain) *File {
 	f := &File{L1: FileL1{RPC: c.rpc, WS: c.ws, ChainID: p.ChainID}, Contracts: p.Contracts, Rollups: p.Rollups, Network: p.Network}
-	for _, o := range p.Operators {
+	for _, o := range p.running() {
 		entry := FileOperator{Name: o.Name, Address: o.Address, API: o.apiURL(), RollupRPC: map[string]string{},
 			Home: filepath.Join(c.dir, o.Home), Log: filepath.Join(c.dir, o.Log)}
 		for name, at := range o.RollupRPC {
@@ -152,23 +174,58 @@ func (p *plan) file(c *chain) *File {
 
 // planOperators lays out names, folders and ports.
 func planOperators(o Options) ([]planOperator, error) {
-	ports := make([]int, 4*o.Operators)
-	for i := range ports {
-		ports[i] = o.BasePort + 10*(i/4) + i%4
-	}
+	out := make([]planOperator, o.Operators)
+	ports := make([]int, portsEach*o.Operators)
 	if o.BasePort == 0 {
 		if err := freePorts(ports); err != nil {
 			return nil, err
 		}
 	}
-	out := make([]planOperator, o.Operators)
 	for i := range out {
-		name := fmt.Sprintf("operator-%d", i+1)
-		at := func(k int) string { return hostPort(ports[4*i+k]) }
-		out[i] = planOperator{Name: name, Home: filepath.Join(operatorsDir, name), Log: filepath.Join(operatorsDir, name+".log"),
-			Gossip: at(0), Consensus: at(1), API: at(2), RollupRPC: map[string]string{rollupName: at(3)}}
+		own := ports[portsEach*i : portsEach*(i+1)]
+		if o.BasePort != 0 {
+			own = portsFrom(o.BasePort, i)
+		}
+		out[i] = newPlanOperator(i, own)
 	}
 	return out, nil
+}
+
+// portsEach is how many ports an operator takes, of ten that it has for itself.
+const portsEach = 4
+
+// portsFrom are the ports of the operator with an index, from the first port of all.
+func portsFrom(base, index int) []int {
+	ports := make([]int, portsEach)
+	for k := range ports {
+		ports[k] = base + 10*index + k
+	}
+	return ports
+}
+
+func newPlanOperator(index int, ports []int) planOperator {
+	name := fmt.Sprintf("operator-%d", index+1)
+	return planOperator{Name: name, Index: index, Home: filepath.Join(operatorsDir, name), Log: filepath.Join(operatorsDir, name+".log"),
+		Gossip: hostPort(ports[0]), Consensus: hostPort(ports[1]), API: hostPort(ports[2]), RollupRPC: map[string]string{rollupName: hostPort(ports[3])}}
+}
+
+// joiner is the next operator: it takes the ports that follow those of the others if they are free, else any.
+func (p *plan) joiner() (planOperator, error) {
+	index := 0
+	for _, o := range p.Operators {
+		index = max(index, o.Index+1)
+	}
+	if p.BasePort != 0 && p.BasePort+10*index+portsEach < 1<<16 {
+		o := newPlanOperator(index, portsFrom(p.BasePort, index))
+		if checkPorts([]planOperator{o}) == nil {
+			return o, nil
+		}
+	}
+	ports := make([]int, portsEach)
+	if err := freePorts(ports); err != nil {
+		return planOperator{}, err
+	}
+	return newPlanOperator(index, ports), nil
 }
 
 // Free ports are looked for below the range from which systems take the ports of outgoing connections: a network comes

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -57,6 +58,9 @@ func accountKeys() []*ecdsa.PrivateKey {
 
 func deployerKey() *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "deployer", 0) }
 
+// treasuryKey pays for what operators that join later need on L1. It is apart from the deployer, which settles blocks.
+func treasuryKey() *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "treasury", 0) }
+
 // stakerKey delegates to operator i.
 func stakerKey(i int) *ecdsa.PrivateKey { return keys.LocalAccount(keys.LocalSeed, "staker", i) }
 
@@ -76,7 +80,7 @@ func resume(ctx context.Context, o Options, p *plan) (*plan, *chain, error) {
 	if err := p.matches(o); err != nil {
 		return nil, nil, err
 	}
-	if err := awaitPorts(ctx, p.Operators); err != nil {
+	if err := awaitPorts(ctx, p.running()); err != nil {
 		return nil, nil, err
 	}
 	o = p.resumed(o)
@@ -129,7 +133,7 @@ func setUp(ctx context.Context, o Options) (_ *plan, _ *chain, err error) {
 		}
 	}()
 	s := setup{options: o, chain: c, people: people, plan: &plan{Version: planVersion, Network: networkName, L1URL: o.L1URL, L1Port: o.L1Port,
-		ChainID: c.client.NetworkID(), Operators: operators}}
+		BasePort: o.BasePort, ChainID: c.client.NetworkID(), Operators: operators}}
 	if err := s.run(ctx); err != nil {
 		return nil, nil, fmt.Errorf("set up the network: %w", err)
 	}
@@ -143,21 +147,49 @@ type person struct {
 	peer peer.ID
 }
 
+// newPerson derives what belongs to a planned operator, its address in the plan too.
+func newPerson(o *planOperator) (person, error) {
+	k, err := keys.Local(keys.LocalSeed, o.Index)
+	if err != nil {
+		return person{}, err
+	}
+	id, err := peer.IDFromPrivateKey(k.P2P)
+	if err != nil {
+		return person{}, fmt.Errorf("derive peer id: %w", err)
+	}
+	o.Address = crypto.PubkeyToAddress(k.Operator.PublicKey)
+	return person{planOperator: *o, keys: k, peer: id}, nil
+}
+
 func derivePeople(operators []planOperator) ([]person, error) {
 	out := make([]person, len(operators))
 	for i := range operators {
-		k, err := keys.Local(keys.LocalSeed, i)
-		if err != nil {
+		var err error
+		if out[i], err = newPerson(&operators[i]); err != nil {
 			return nil, err
 		}
-		id, err := peer.IDFromPrivateKey(k.P2P)
-		if err != nil {
-			return nil, fmt.Errorf("derive peer id: %w", err)
-		}
-		operators[i].Address = crypto.PubkeyToAddress(k.Operator.PublicKey)
-		out[i] = person{planOperator: operators[i], keys: k, peer: id}
 	}
 	return out, nil
+}
+
+// joining is the operator as EigenLayer and our contracts come to know it.
+func (p person) joining(sets []avs.SetID) (deploy.Operator, error) {
+	at, err := node.PeerAddress(p.Gossip, p.Consensus)
+	if err != nil {
+		return deploy.Operator{}, err
+	}
+	return deploy.Operator{Key: p.keys.Operator, Staker: stakerKey(p.Index), BLS: p.keys.BLS, Consensus: p.keys.Consensus,
+		PeerID: []byte(p.peer), PeerAddress: at, MetadataURI: "https://trident.invalid/" + p.Name + ".json",
+		LST: ether(1000), ALT: ether(1000), Sets: slices.Clone(sets)}, nil
+}
+
+// accounts of the operator on L1.
+func (p person) accounts() []common.Address {
+	var out []common.Address
+	for _, k := range []*ecdsa.PrivateKey{p.keys.Operator, p.keys.Submitter, stakerKey(p.Index)} {
+		out = append(out, crypto.PubkeyToAddress(k.PublicKey))
+	}
+	return out
 }
 
 // ours are the entries of a network's directory.
@@ -203,13 +235,14 @@ func fundedOnL1(people []person) types.GenesisAlloc {
 		alloc[crypto.PubkeyToAddress(k.PublicKey)] = types.Account{Balance: ether(1_000_000)}
 	}
 	fund(deployerKey())
+	fund(treasuryKey())
 	for _, k := range accountKeys() {
 		fund(k)
 	}
-	for i, p := range people {
-		fund(p.keys.Operator)
-		fund(p.keys.Submitter)
-		fund(stakerKey(i))
+	for _, p := range people {
+		for _, address := range p.accounts() {
+			alloc[address] = types.Account{Balance: ether(1_000_000)}
+		}
 	}
 	return alloc
 }
@@ -240,39 +273,50 @@ func (s *setup) run(ctx context.Context) error {
 	id := avs.NewRollupID(s.network.L1ChainID, s.plan.Contracts["RestakedRollups"], rollupChainID)
 	s.plan.Rollups = []FileRollup{{Name: rollupName, ID: id, ChainID: rollupChainID}}
 	s.planFollowed()
+	network, err := json.MarshalIndent(s.network, "", "  ")
+	if err != nil {
+		return err
+	}
 	for _, p := range s.people {
-		if err := s.makeHome(p); err != nil {
+		if err := makeHome(s.options, s.chain.rpc, p, network); err != nil {
 			return fmt.Errorf("make home of %s: %w", p.Name, err)
 		}
 	}
 	return nil
 }
 
-// makeHome writes the home directory of an operator.
-func (s *setup) makeHome(p person) error {
-	path := filepath.Join(s.options.Dir, p.Home)
-	if err := node.InitHome(path); err != nil {
+// makeHome writes the home directory of an operator, all of it or nothing; one that is there already is whole and stays.
+func makeHome(o Options, l1RPC string, p person, network []byte) error {
+	path := filepath.Join(o.Dir, p.Home)
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	half := path + ".tmp"
+	if err := os.RemoveAll(half); err != nil {
 		return err
 	}
-	home, err := node.OpenHome(path)
+	if err := node.InitHome(half); err != nil {
+		return err
+	}
+	home, err := node.OpenHome(half)
 	if err != nil {
 		return err
 	}
-	defer home.Close()
 	config := node.DefaultConfig()
-	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = s.chain.rpc, p.Gossip, p.Consensus, p.API, p.RollupRPC
-	config.MessageLoss = s.options.MessageLoss
-	followConfig(&config, s.options, slices.IndexFunc(s.people, func(o person) bool { return o.Name == p.Name }))
-	config.L1Poll = node.Duration(max(s.options.BlockInterval, 100*time.Millisecond))
-	network, err := json.MarshalIndent(s.network, "", "  ")
+	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = l1RPC, p.Gossip, p.Consensus, p.API, p.RollupRPC
+	config.MessageLoss = o.MessageLoss
+	followConfig(&config, o, p.Index)
+	config.L1Poll = node.Duration(max(o.BlockInterval, 100*time.Millisecond))
+	err = errors.Join(
+		node.SaveKeys(home, node.Keys{BLS: p.keys.BLS, Consensus: p.keys.Consensus, Submitter: p.keys.Submitter, P2P: p.keys.P2P}, password, keys.Light),
+		config.Save(half),
+		writeFile(filepath.Join(half, node.NetworkFile), network),
+		home.Close(),
+	)
 	if err != nil {
 		return err
 	}
-	return errors.Join(
-		node.SaveKeys(home, node.Keys{BLS: p.keys.BLS, Consensus: p.keys.Consensus, Submitter: p.keys.Submitter, P2P: p.keys.P2P}, password, keys.Light),
-		config.Save(path),
-		writeFile(filepath.Join(path, node.NetworkFile), network),
-	)
+	return os.Rename(half, path)
 }
 
 // wsURL is the WebSocket URL that goes with an HTTP URL; nodes commonly serve both on one port.

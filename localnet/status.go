@@ -26,6 +26,7 @@ type OperatorStatus struct {
 	Name    string         `json:"name"`
 	Address common.Address `json:"address"`
 	PID     int            `json:"pid"`
+	State   string         `json:"state,omitempty"` // joining, leaving or left; empty for one that is there to stay
 	Error   string         `json:"error,omitempty"`
 	Node    *node.Status   `json:"node,omitempty"`
 }
@@ -78,32 +79,56 @@ func (s Status) Write(w io.Writer) {
 		names[o.Address] = o.Name
 	}
 	fmt.Fprintf(w, "L1 block %d\n", s.L1Head)
-	fmt.Fprintf(w, "%-12s %7s %9s %8s %8s %9s %5s %6s %s\n", "OPERATOR", "PID", "CONSENSUS", "ORDERED", "HEAD", "CERTIFIED", "PEERS", "STAKE", "MiB")
+	fmt.Fprintf(w, "%-11s %7s %9s %8s %9s %5s %5s %6s %6s %s\n", "OPERATOR", "PID", "CONSENSUS", "ORDERED", "CERTIFIED", "PEERS", "EPOCH", "WEIGHT", "STAKE", "MiB")
 	for _, o := range s.Operators {
-		if o.Node == nil {
-			pid := "-"
-			if o.PID != 0 {
-				pid = fmt.Sprint(o.PID)
-			}
-			fmt.Fprintf(w, "%-12s %7s  %s\n", o.Name, pid, o.Error)
-			continue
-		}
-		n := o.Node
-		for i, r := range n.Rollups {
-			label, pid := o.Name, fmt.Sprint(o.PID)
-			if i > 0 {
-				label, pid = "  "+r.Name, ""
-			}
-			fmt.Fprintf(w, "%-12s %7s %9d %8d %8d %9d %5d %6s %d\n", label, pid, n.Consensus.Height, r.Ordered, r.Head, r.Certified,
-				len(n.Peers), share(r.Weight, r.Total), n.MemoryMiB)
-		}
-		for _, t := range n.Trouble {
-			fmt.Fprintf(w, "%-12s ! %s\n", "", t)
-		}
+		s.writeOperator(w, o)
 	}
 	for _, line := range s.leaders(names) {
 		fmt.Fprintln(w, line)
 	}
+}
+
+// writeOperator prints a row for each rollup of an operator. Weight and stake are those in the rollup's MACH set in force.
+func (s Status) writeOperator(w io.Writer, o OperatorStatus) {
+	if o.Node == nil {
+		pid := "-"
+		if o.PID != 0 {
+			pid = fmt.Sprint(o.PID)
+		}
+		text := o.Error
+		if o.State != "" {
+			text = strings.Trim(o.State+", "+o.Error, ", ")
+		}
+		fmt.Fprintf(w, "%-11s %7s  %s\n", o.Name, pid, text)
+		return
+	}
+	n := o.Node
+	for i, r := range n.Rollups {
+		label, pid := o.Name, fmt.Sprint(o.PID)
+		if i > 0 {
+			label, pid = "  "+r.Name, ""
+		}
+		fmt.Fprintf(w, "%-11s %7s %9d %8d %9d %5d %5d %6s %6s %d\n", label, pid, n.Consensus.Height, r.Ordered, r.Certified,
+			len(n.Peers), r.Epoch, wholeText(r.Weight), share(r.Weight, r.Total), n.MemoryMiB)
+	}
+	for _, t := range n.Trouble {
+		fmt.Fprintf(w, "%-11s ! %s\n", "", t)
+	}
+	switch {
+	case o.State == stateLeaving:
+		fmt.Fprintf(w, "%-11s ! leaving: it runs until the others have taken over\n", "")
+	case isOut(n):
+		fmt.Fprintf(w, "%-11s ! no member yet: it is one with the next snapshot\n", "")
+	}
+}
+
+// wholeText is a weight in whole units.
+func wholeText(weight string) string {
+	w, ok := new(big.Int).SetString(weight, 10)
+	if !ok {
+		return "-"
+	}
+	return whole(w)
 }
 
 // leaders says who leads each rollup, by the first operator that answers.
@@ -122,7 +147,8 @@ func (s Status) leaders(names map[common.Address]string) []string {
 			if leader == "" {
 				leader = r.Leader.Hex()
 			}
-			lines = append(lines, fmt.Sprintf("%s: slot %d is led by %s; epoch %d", r.Name, r.Slot, leader, r.Epoch))
+			lines = append(lines, fmt.Sprintf("%s: slot %d is led by %s; epoch %d, %d members, weight %s", r.Name, r.Slot, leader, r.Epoch,
+				r.Members, wholeText(r.Total)))
 		}
 		break
 	}

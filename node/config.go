@@ -14,6 +14,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/trident-network/trident/avs/mach"
+	"github.com/trident-network/trident/internal/signer/remote"
 )
 
 // Sentinels of Config.Check.
@@ -31,6 +32,7 @@ type Config struct {
 	Gossip    string                  `toml:"gossip" comment:"host:port that libp2p listens on"`
 	Consensus string                  `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
 	API       string                  `toml:"api" comment:"host:port of certificates, status and metrics"`
+	Signer    string                  `toml:"signer" comment:"URL of a signer that holds the attestation and consensus keys; empty to hold them here"`
 	RollupRPC map[string]string       `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
 	Follow    map[string]FollowConfig `toml:"follow,omitempty" comment:"nodes of each followed rollup, by rollup name"`
 	Quiet     Duration                `toml:"quiet" comment:"for how long nothing must be wrong with a rollup before this operator resumes it by itself"`
@@ -67,6 +69,11 @@ const minMemoryMiB = 64
 func (c Config) Check() error {
 	if c.L1 == "" {
 		return fmt.Errorf("%w: give the URL of an L1 node with --l1 or in node.toml", ErrConfigL1)
+	}
+	if c.Signer != "" {
+		if err := remote.CheckURL(c.Signer); err != nil {
+			return fmt.Errorf("signer: %w", err)
+		}
 	}
 	addresses := map[string]string{"gossip": c.Gossip, "consensus": c.Consensus, "api": c.API}
 	for name, at := range c.RollupRPC {

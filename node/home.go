@@ -34,6 +34,7 @@ var (
 type Home struct {
 	Path string
 	lock *flock.Flock
+	keys string // folder of the keys, when it is not keysDir
 }
 
 // OpenHome locks a home directory that InitHome made.
@@ -77,7 +78,11 @@ func (h *Home) Data(elem ...string) string {
 
 // Keys is a path below the key directory.
 func (h *Home) Keys(elem ...string) string {
-	return filepath.Join(append([]string{h.Path, keysDir}, elem...)...)
+	dir := h.keys
+	if dir == "" {
+		dir = keysDir
+	}
+	return filepath.Join(append([]string{h.Path, dir}, elem...)...)
 }
 
 // writeFile replaces a file as a whole: a crash leaves the old one or the new one.

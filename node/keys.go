@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	libp2p "github.com/libp2p/go-libp2p/core/crypto"
 	"golang.org/x/term"
@@ -49,9 +50,8 @@ func SaveKeys(home *Home, k Keys, password string, s keys.Strength) error {
 	)
 }
 
-// loadKeys reads the keystores. The password comes from the file `password` in the key directory, the environment, or
-// the terminal.
-func loadKeys(home *Home) (Keys, error) {
+// readPassword takes the password from the file `password` in the key directory, the environment, or the terminal.
+func readPassword(home *Home) (string, error) {
 	source := keys.PasswordSource{Env: PasswordEnv, Out: os.Stderr, Question: "Password of the keystores"}
 	if term.IsTerminal(int(os.Stdin.Fd())) {
 		source.Terminal = os.Stdin
@@ -59,16 +59,28 @@ func loadKeys(home *Home) (Keys, error) {
 	if _, err := os.Stat(home.Keys(passwordFile)); err == nil {
 		source.File = home.Keys(passwordFile)
 	}
-	password, err := source.Read()
-	if err != nil {
-		return Keys{}, err
-	}
-	var k Keys
+	return source.Read()
+}
+
+// loadSigningKeys reads the keystores of the keys that the guard has.
+func loadSigningKeys(home *Home, password string) (k Keys, err error) {
 	if k.BLS, err = keys.LoadBLS(home.Keys(blsKeyFile), password); err != nil {
 		return Keys{}, err
 	}
-	if k.Consensus, err = keys.LoadECDSA(home.Keys(consensusKeyFile), password); err != nil {
+	k.Consensus, err = keys.LoadECDSA(home.Keys(consensusKeyFile), password)
+	return k, err
+}
+
+// loadKeys reads the keystores; those of the guard's keys only when the guard is here, not in a signer of its own.
+func loadKeys(home *Home, guardHere bool) (k Keys, err error) {
+	password, err := readPassword(home)
+	if err != nil {
 		return Keys{}, err
+	}
+	if guardHere {
+		if k, err = loadSigningKeys(home, password); err != nil {
+			return Keys{}, err
+		}
 	}
 	if k.Submitter, err = keys.LoadECDSA(home.Keys(submitterKeyFile), password); err != nil {
 		return Keys{}, err
@@ -84,21 +96,15 @@ func (k Keys) checkLocal(n *Network) error {
 	if n.Local {
 		return nil
 	}
+	accounts := []common.Address{crypto.PubkeyToAddress(k.Submitter.PublicKey)}
+	if k.Consensus == nil {
+		return refuseLocal(n, false, accounts...) // the signer's are looked at when it answers
+	}
 	local, err := keys.IsLocalBLS(k.BLS.PublicKey())
 	if err != nil {
 		return err
 	}
-	for _, key := range []*ecdsa.PrivateKey{k.Consensus, k.Submitter} {
-		is, err := keys.IsLocalAddress(crypto.PubkeyToAddress(key.PublicKey))
-		if err != nil {
-			return err
-		}
-		local = local || is
-	}
-	if local {
-		return fmt.Errorf("%w: network %q; make keys of your own", ErrLocalKey, n.Name)
-	}
-	return nil
+	return refuseLocal(n, local, append(accounts, crypto.PubkeyToAddress(k.Consensus.PublicKey))...)
 }
 
 // ed25519 is the p2p key as CometBFT takes it: one identity serves both transports, so the peer id on L1 names both.

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
+	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/lifecycle"
 	"github.com/trident-network/trident/internal/store"
@@ -35,6 +37,8 @@ type Node struct {
 	db    *store.DB
 	parts parts
 	group lifecycle.Group
+
+	waiting atomic.Int64 // streams that a restored guard does not sign in yet
 }
 
 // New opens everything that an operator keeps and joins the parts. It starts nothing; on error nothing stays open.
@@ -61,7 +65,7 @@ func (n *Node) build(ctx context.Context) (err error) {
 	if n.config.MessageLoss > 0 && !n.network.Local {
 		return fmt.Errorf("%w: message_loss is for local networks, %q is none; remove it from node.toml", ErrConfigLoss, n.network.Name)
 	}
-	keys, err := loadKeys(n.home)
+	keys, err := loadKeys(n.home, n.config.Signer == "")
 	if err != nil {
 		return err
 	}
@@ -83,6 +87,9 @@ func (n *Node) Run(ctx context.Context) error {
 	n.started = n.clock.Now()
 	return n.group.Run(ctx)
 }
+
+// HandOffs are the certified L1 views that this operator has applied.
+func (n *Node) HandOffs() avs.HandOffs { return n.parts.consensus }
 
 // Close releases what New opened. Run must have returned.
 func (n *Node) Close() error {

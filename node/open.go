@@ -28,7 +28,7 @@ import (
 type parts struct {
 	self      l1.Operator
 	metrics   *metrics.Registry
-	guard     *signer.Guard
+	guard     signer.Signer
 	l1        *l1.Client
 	watcher   *l1.Watcher
 	registry  *l1.Registry
@@ -62,13 +62,14 @@ func (p *parts) close(ctx context.Context) error {
 	if p.l1 != nil {
 		p.l1.Close()
 	}
+	closeGuard(p.guard)
 	return errors.Join(errs...)
 }
 
 // open makes the parts, bottom up. What it opened before an error is in the parts that it returns.
 func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	p.metrics = metrics.New()
-	if p.guard, err = signer.Open(signer.Config{Space: n.db.Sub("guard"), BLS: keys.BLS, Consensus: keys.Consensus, Metrics: p.metrics}); err != nil {
+	if p.guard, err = n.openGuard(ctx, keys, p.metrics); err != nil {
 		return p, err
 	}
 	if err = n.openL1(ctx, &p); err != nil {
@@ -192,7 +193,7 @@ func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {
 		}
 	}
 	sortRollups(genesis.Rollups)
-	return consensus.New(consensus.Config{Home: n.home.Data("comet"), ConsensusKey: keys.Consensus, NodeKey: nodeKey, Listen: n.config.Consensus,
+	return consensus.New(consensus.Config{Home: n.home.Data("comet"), Guard: p.guard, NodeKey: nodeKey, Listen: n.config.Consensus,
 		Peers: consensusPeers(p.registry.Operators(n.network.Sets()), p.self.ID), Genesis: genesis, Store: n.db.Sub("consensus"), Clock: n.clock,
 		Log: n.log, Metrics: p.metrics})
 }

@@ -25,8 +25,17 @@ func (n *Node) Status() Status {
 	if set, err := p.consensus.Current(avs.OrderingSet); err == nil {
 		s.Consensus.Epoch = uint64(set.Epoch())
 	}
+	for _, id := range n.network.Sets() {
+		if set, err := p.consensus.Current(id); err == nil {
+			weight, total := weightIn(set, p.self.ID)
+			s.Sets = append(s.Sets, StatusSet{ID: uint32(id), Epoch: uint64(set.Epoch()), Members: set.Len(), Weight: weight, Total: total})
+		}
+	}
 	if c.Syncing {
 		s.Trouble = append(s.Trouble, "consensus is catching up")
+	}
+	if waiting := n.waiting.Load(); waiting > 0 {
+		s.Trouble = append(s.Trouble, fmt.Sprintf("signing history was restored from a backup: %d streams wait until the network has moved on", waiting))
 	}
 	for _, r := range p.rollups {
 		status, trouble := n.rollupStatus(r)
@@ -67,6 +76,17 @@ func (n *Node) rollupStatus(r rollupParts) (StatusRollup, []string) {
 		trouble = append(trouble, fmt.Sprintf("rollup %s: %d ordered blocks are still to be executed", r.rollup.Name, q.Tip.Number-q.Head.Number))
 	}
 	return s, trouble
+}
+
+// weightIn is an operator's weight in a set, 0 if it is no member, and the whole weight.
+func weightIn(set *avs.OperatorSet, operator avs.OperatorID) (weight, all string) {
+	total := set.TotalWeight()
+	i := set.Index(operator)
+	if i < 0 {
+		return "0", total.Dec()
+	}
+	own := set.Member(i).Weight
+	return own.Dec(), total.Dec()
 }
 
 // residentMiB is the resident set of this process, 0 where the machine has no /proc.

@@ -90,14 +90,8 @@ func (n *Node) followedStatus(f *followed) (StatusRollup, []string) {
 // stake fills in the epoch in force and the own part of it.
 func (n *Node) stake(s *StatusRollup, r avs.Rollup) {
 	s.Weight, s.Total = "0", "0"
-	set, err := n.parts.consensus.Current(avs.MachSet(r.Index))
-	if err != nil {
-		return
-	}
-	total := set.TotalWeight()
-	s.Epoch, s.Total = uint64(set.Epoch()), total.Dec()
-	if i := set.Index(n.parts.self.ID); i >= 0 {
-		weight := set.Member(i).Weight
-		s.Weight = weight.Dec()
+	if set, err := n.parts.consensus.Current(avs.MachSet(r.Index)); err == nil {
+		s.Epoch, s.Members = uint64(set.Epoch()), set.Len()
+		s.Weight, s.Total = weightIn(set, n.parts.self.ID)
 	}
 }

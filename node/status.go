@@ -18,6 +18,7 @@ type Status struct {
 	Trouble   []string         `json:"trouble,omitempty"` // in words, why it is not healthy
 	L1        StatusL1         `json:"l1"`
 	Consensus StatusConsensus  `json:"consensus"`
+	Sets      []StatusSet      `json:"sets"`  // operator sets of the network that are in force
 	Peers     []common.Address `json:"peers"` // operators connected by libp2p
 	Rollups   []StatusRollup   `json:"rollups"`
 	MemoryMiB uint64           `json:"memory_mib"` // resident set
@@ -39,6 +40,15 @@ type StatusConsensus struct {
 	Epoch      uint64    `json:"epoch"` // of the ordering set in force
 }
 
+// StatusSet is one operator set in force, as consensus has it here.
+type StatusSet struct {
+	ID      uint32 `json:"id"`
+	Epoch   uint64 `json:"epoch"`
+	Members int    `json:"members"`
+	Weight  string `json:"weight"` // own weight in it, 0 if not a member
+	Total   string `json:"total"`  // whole weight of it
+}
+
 // StatusRollup is one rollup by tier.
 type StatusRollup struct {
 	Name      string         `json:"name"`
@@ -53,6 +63,7 @@ type StatusRollup struct {
 	Slot      uint64         `json:"slot"`               // of now
 	Leader    common.Address `json:"leader"`             // of that slot, rank 0
 	Epoch     uint64         `json:"epoch"`              // of the MACH set in force
+	Members   int            `json:"members"`            // of that set
 	Weight    string         `json:"weight"`             // own weight in it, wei-like units
 	Total     string         `json:"total"`              // whole weight of it
 	Followed  bool           `json:"followed,omitempty"` // it has a sequencer of its own: ordered is its node's newest, head the newest verified here

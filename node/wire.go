@@ -2,6 +2,8 @@ package node
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"time"
 
 	"github.com/trident-network/trident/avs"
@@ -33,6 +35,7 @@ func (n *Node) Wire() {
 	// Consensus starts after the services that listen to it and stops after them, last of all that speak.
 	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
 	n.group.Go("consensus watch", n.watchConsensus)
+	n.group.Go("signing restoration", n.watchRestoration)
 	for _, r := range p.rollups {
 		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
 	}
@@ -62,21 +65,32 @@ func (n *Node) watchConsensus(ctx context.Context) error {
 // followMembership keeps the peers of gossip and of consensus: the operators that L1 has in the sets, and those in the
 // sets in force, which are needed until the next sets have been handed over to, even if they have left on L1.
 func (n *Node) followMembership(ctx context.Context) error {
+	var before []l1.Operator
 	for {
 		changed, ordered := n.parts.registry.Changed(), n.parts.consensus.Changed()
-		operators := n.peers()
-		n.parts.gossip.SetMembers(gossipPeers(n.log, operators))
-		n.parts.consensus.SetPeers(consensusPeers(operators, n.parts.self.ID))
+		if operators := n.peers(); !reflect.DeepEqual(operators, before) {
+			n.parts.gossip.SetMembers(gossipPeers(n.log, operators))
+			n.parts.consensus.SetPeers(consensusPeers(operators, n.parts.self.ID))
+			before = operators
+		}
+		timer := n.clock.NewTimer(leaverTime)
 		select {
 		case <-changed:
 		case <-ordered:
+		case <-timer.Chan(): // who left a while ago is let go
 		case <-ctx.Done():
+			timer.Stop()
 			return ctx.Err()
 		}
+		timer.Stop()
 	}
 }
 
-// peers are the operators that may connect.
+// leaverTime is for how long the members of a set that is over stay connected. Their signatures of its last blocks may
+// still be on the way, and no certificate of those blocks may come about without them.
+const leaverTime = time.Minute
+
+// peers are the operators that may connect, ascending by address.
 func (n *Node) peers() []l1.Operator {
 	operators := n.parts.registry.Operators(n.network.Sets())
 	known := map[avs.OperatorID]bool{}
@@ -84,18 +98,22 @@ func (n *Node) peers() []l1.Operator {
 		known[o.ID] = true
 	}
 	for _, id := range n.network.Sets() {
-		set, err := n.parts.consensus.Current(id)
+		sets, err := n.parts.consensus.InForceLately(id, leaverTime)
 		if err != nil {
-			continue // no epoch yet: nobody is in force
+			n.log.Warn("operator set not read: its members that left are not among the peers", "set", id, "err", err)
+			continue
 		}
-		for i := range set.Len() {
-			member := set.Member(i).Operator
-			if o, ok := n.parts.registry.Operator(member); ok && !known[member] {
-				known[member] = true
-				operators = append(operators, o)
+		for _, set := range sets {
+			for i := range set.Len() {
+				member := set.Member(i).Operator
+				if o, ok := n.parts.registry.Operator(member); ok && !known[member] {
+					known[member] = true
+					operators = append(operators, o)
+				}
 			}
 		}
 	}
+	slices.SortFunc(operators, func(a, b l1.Operator) int { return a.ID.Cmp(b.ID) })
 	return operators
 }
 
@@ -170,5 +188,6 @@ func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) 
 	if err != nil {
 		return nil, err
 	}
-	return &avs.L1View{Number: number, BlockHash: hash, Sets: moved}, nil
+	view := avs.L1View{Number: number, BlockHash: hash, Sets: moved}.Fitting()
+	return &view, nil
 }

@@ -44,6 +44,7 @@ const (
 
 // Client speaks to the API of one operator.
 type Client struct {
+	url    string
 	rpc    *rpc.Client
 	http   *http.Client
 	stream tridentv1connect.MachServiceClient
@@ -58,14 +59,18 @@ func Dial(ctx context.Context, url string) (*Client, error) {
 	var protocols http.Protocols
 	protocols.SetHTTP1(true)
 	protocols.SetHTTP2(true)
-	hc := &http.Client{Transport: &http.Transport{Protocols: &protocols, DialContext: (&net.Dialer{Timeout: reconnectMax}).DialContext,
-		Proxy: http.ProxyFromEnvironment}}
-	c, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(hc))
+	transport := &http.Transport{Protocols: &protocols, DialContext: (&net.Dialer{Timeout: reconnectMax}).DialContext, Proxy: http.ProxyFromEnvironment}
+	hc := &http.Client{Transport: transport}
+	c, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(&http.Client{Transport: &limitedTransport{transport, maxReply}}))
 	if err != nil {
 		return nil, fmt.Errorf("dial %s: %w", url, err)
 	}
-	return &Client{rpc: c, http: hc, stream: tridentv1connect.NewMachServiceClient(hc, strings.TrimRight(url, "/")), clock: clock.Real()}, nil
+	stream := tridentv1connect.NewMachServiceClient(hc, strings.TrimRight(url, "/"), connect.WithReadMaxBytes(maxMessage))
+	return &Client{url: url, rpc: c, http: hc, stream: stream, clock: clock.Real()}, nil
 }
+
+// URL is the address of the operator's API.
+func (c *Client) URL() string { return c.url }
 
 // Close ends idle connections.
 func (c *Client) Close() {

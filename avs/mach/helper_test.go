@@ -297,6 +297,7 @@ type node struct {
 type bench struct {
 	t     testing.TB
 	hub   *hub
+	join  func(avs.OperatorID) avs.Network
 	sets  *sets
 	clock *clock.Fake
 	ops   []operator
@@ -306,10 +307,18 @@ type bench struct {
 // newBench has n operators of equal weight in the rollup's MACH set at epoch 1. None runs yet.
 func newBench(t testing.TB, n int) *bench {
 	t.Helper()
-	ops := operators(t, n)
-	b := &bench{t: t, hub: newHub(), ops: ops, clock: clock.NewFake(time.Unix(1_700_000_000, 0)),
+	h := newHub()
+	b := newBenchOn(t, operators(t, n), n, func(id avs.OperatorID) avs.Network { return h.join(id) })
+	b.hub = h
+	return b
+}
+
+// newBenchOn has operators of equal weight, the first of them with a service on a network.
+func newBenchOn(t testing.TB, ops []operator, running int, join func(avs.OperatorID) avs.Network) *bench {
+	t.Helper()
+	b := &bench{t: t, join: join, ops: ops, clock: clock.NewFake(time.Unix(1_700_000_000, 0)),
 		sets: newSets(newSet(t, avs.MachSet(0), 1, ops), newSet(t, avs.OrderingSet, 1, ops))}
-	for _, op := range ops {
+	for _, op := range ops[:running] {
 		b.nodes = append(b.nodes, b.newNode(op))
 	}
 	return b
@@ -331,7 +340,7 @@ func (b *bench) newNode(op operator) *node {
 func (b *bench) open(n *node) {
 	guard, err := signer.Open(signer.Config{Space: n.db.Sub("guard"), BLS: n.op.secret})
 	require.NoError(b.t, err)
-	n.service, err = New(Config{Rollup: testRollup, Domain: testDomain, Self: n.op.id, Sets: b.sets, Network: b.hub.join(n.op.id),
+	n.service, err = New(Config{Rollup: testRollup, Domain: testDomain, Self: n.op.id, Sets: b.sets, Network: b.join(n.op.id),
 		Signer: guard, Executor: n.client, Evidence: n.sink, Store: n.db.Sub("mach"), Clock: b.clock})
 	require.NoError(b.t, err)
 }

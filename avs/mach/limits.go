@@ -1,6 +1,10 @@
 package mach
 
-import "time"
+import (
+	"time"
+
+	"github.com/trident-network/trident/avs"
+)
 
 // Limits and pace of the service.
 const (
@@ -35,6 +39,28 @@ const (
 	peersAsked = 3
 	// requestTimeout bounds one request.
 	requestTimeout = 5 * time.Second
+
+	// maxBatch is how many signatures of one claim are checked together: those of a whole operator set. Beyond, a check
+	// costs no less for each.
+	maxBatch = avs.MaxMembers
+	// maxBatches is how many claims are remembered with their hash for the signatures to come.
+	maxBatches = 64
+	// lateWindow is how long signatures of a certified claim wait for each other: nobody waits for them, and one check
+	// for all costs a fraction.
+	lateWindow = 100 * time.Millisecond
+
+	// pushDelay is how long the first aggregator waits for the signatures of all before it tells its certificate:
+	// where everybody was heard, nobody needs it. pushStagger is how much later the next one does if nobody has.
+	pushDelay   = 40 * time.Millisecond
+	pushStagger = 20 * time.Millisecond
+	// maxAggregators bounds who takes part for one number; if all of them are dead, peers pull.
+	maxAggregators = 8
+
+	// maxWants is how many numbers one request asks about, and maxLacks how many claims for each.
+	maxWants = 32
+	maxLacks = 4
+	// maxWantSize is more than the encoding of the largest request: 32 numbers with 4 bitmaps of 256 bits.
+	maxWantSize = 16 << 10
 
 	// pageSize is how many certificates or attestations one reply carries: 256 times at most 512 bytes.
 	pageSize = 256

@@ -8,12 +8,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/bls"
 )
 
 // errNotOurs is an attestation that no honest operator makes for this rollup.
 var errNotOurs = errors.New("does not belong here")
 
-// handleAttestation is the topic's validator: cheap checks, then one signature, then counting.
+// handleAttestation is the topic's validator: cheap checks, then the signature, then counting. Nothing is forwarded that
+// was not found good, so whoever forwards a bad signature is to blame for it.
 func (s *Service) handleAttestation(ctx context.Context, _ avs.OperatorID, data []byte) (avs.Verdict, error) {
 	a, err := avs.DecodeAttestation(data)
 	if err != nil {
@@ -49,7 +51,7 @@ func (s *Service) receive(ctx context.Context, a avs.Attestation) (avs.Verdict, 
 	default:
 		return avs.Ignore, nil
 	}
-	sig, err := a.Verify(s.cfg.Domain, set)
+	sig, err := s.verify(ctx, a, set, what)
 	if err != nil {
 		return avs.Reject, err
 	}
@@ -61,6 +63,14 @@ func (s *Service) receive(ctx context.Context, a avs.Attestation) (avs.Verdict, 
 		return avs.Ignore, err
 	}
 	return avs.Accept, nil
+}
+
+// verify checks a signature together with others of its claim; alone where it is to be evidence.
+func (s *Service) verify(ctx context.Context, a avs.Attestation, set *avs.OperatorSet, what standing) (bls.Signature, error) {
+	if what == conflict {
+		return a.Verify(s.cfg.Domain, set)
+	}
+	return s.batcher.verify(ctx, a, set)
 }
 
 // plausible checks what costs nothing. Without set and error the attestation may be good, but cannot be judged here yet.
@@ -143,15 +153,15 @@ func (s *Service) receiveOld(ctx context.Context, a avs.Attestation, operator av
 
 // acceptCertificate checks a certificate that came from a peer and queues it; false if it cannot be judged here yet.
 func (s *Service) acceptCertificate(c avs.Certificate) (bool, error) {
-	if err := s.onTerms(c.Claim); err != nil {
+	set, err := s.plausible(avs.Attestation{Claim: c.Claim})
+	if err != nil {
 		return false, fmt.Errorf("certificate of number %d: %w", c.Claim.Number, err)
 	}
 	kept, found, err := s.stream.get(c.Claim.Number)
-	if err != nil || found && !kept.Claim.Conflicts(c.Claim) {
+	if err != nil || found && (kept.Claim.Epoch != c.Claim.Epoch || !kept.Claim.Conflicts(c.Claim)) {
 		return found, err
 	}
-	set, known := s.cfg.Sets.At(s.set, c.Claim.Epoch)
-	if !known {
+	if set == nil {
 		return false, nil
 	}
 	if fits, err := s.epochFits(c.Claim); !found && (!fits || err != nil) {

@@ -87,9 +87,11 @@ type Service struct {
 	meters  meters
 	records records
 	stream  *stream
+	batcher *batcher
 
 	mu         sync.Mutex
 	tally      *tally
+	race       race
 	formed     []avs.Certificate       // to be kept
 	unreported []avs.ConflictingClaims // evidence that the sink did not take yet
 	finalized  uint64
@@ -102,6 +104,7 @@ type Service struct {
 	signs     chan struct{} // wakes the signing loop
 	keeps     chan struct{} // wakes the keeping loop
 	finalizes chan struct{} // wakes the finalising loop
+	turns     chan struct{} // wakes the loop that tells certificates
 }
 
 // New reads what was kept and counts it again. It starts nothing.
@@ -128,9 +131,11 @@ func New(cfg Config) (*Service, error) {
 		cfg: cfg, set: avs.MachSet(cfg.Rollup.Index), first: first, topic: "mach/" + avs.ShortID(cfg.Rollup.ID),
 		log:     cfg.Log.With("component", "mach", "rollup", cfg.Rollup.Name),
 		meters:  newMeters(cfg.Metrics, cfg.Rollup.Name),
-		records: r, stream: stream, tally: newTally(),
-		signs: make(chan struct{}, 1), keeps: make(chan struct{}, 1), finalizes: make(chan struct{}, 1),
+		records: r, stream: stream, tally: newTally(), race: newRace(),
+		signs: make(chan struct{}, 1), keeps: make(chan struct{}, 1), finalizes: make(chan struct{}, 1), turns: make(chan struct{}, 1),
 	}
+	s.batcher = newBatcher(cfg.Domain, cfg.Clock, s.meters)
+	s.batcher.urgency = s.urgency
 	if err := s.load(); err != nil {
 		return nil, fmt.Errorf("open mach of %s: %w", cfg.Rollup.Name, err)
 	}
@@ -197,7 +202,7 @@ func (s *Service) Run(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	var wg sync.WaitGroup
-	for _, loop := range []func(context.Context) error{s.signLoop, s.keepLoop, s.finalizeLoop, s.syncLoop} {
+	for _, loop := range []func(context.Context) error{s.signLoop, s.keepLoop, s.finalizeLoop, s.syncLoop, s.pushLoop} {
 		wg.Go(func() {
 			if err := loop(ctx); err != nil {
 				cancel(err)
@@ -225,8 +230,11 @@ func (s *Service) join() error {
 	if err := s.cfg.Network.Handle(s.topic, avs.MaxAttestationSize, s.handleAttestation); err != nil {
 		return err
 	}
+	if err := s.cfg.Network.Handle(s.certificateTopic(), avs.MaxCertificateSize, s.handleCertificate); err != nil {
+		return err
+	}
 	s.cfg.Network.Serve(s.certificatesProtocol(), maxRequestSize, maxReplySize, s.serveCertificates)
-	s.cfg.Network.Serve(s.attestationsProtocol(), maxRequestSize, maxReplySize, s.serveAttestations)
+	s.cfg.Network.Serve(s.wantsProtocol(), maxWantSize, maxReplySize, s.serveWants)
 	for _, c := range []chan struct{}{s.signs, s.keeps, s.finalizes} {
 		wake(c) // what was kept before a restart may leave work to do
 	}

@@ -218,12 +218,20 @@ func (s *Service) sign(ctx context.Context, claim avs.FinalityClaim) error {
 	return nil
 }
 
+// urgency is the batcher's question to the tally.
+func (s *Service) urgency(b *batch) urgency {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tally.urgency(b)
+}
+
 // count counts a verified vote, keeps it, and queues what it completed.
 func (s *Service) count(v vote) (counted, error) {
 	s.mu.Lock()
 	result, err := s.tally.count(v)
 	if result.certificate != nil {
 		s.formed = append(s.formed, *result.certificate)
+		s.race.made[result.certificate.Claim.Number] = true
 	}
 	s.mu.Unlock()
 	if err != nil {

@@ -12,10 +12,6 @@ func (s *Service) certificatesProtocol() string {
 	return "mach/certificates/" + avs.ShortID(s.cfg.Rollup.ID)
 }
 
-func (s *Service) attestationsProtocol() string {
-	return "mach/attestations/" + avs.ShortID(s.cfg.Rollup.ID)
-}
-
 func (s *Service) serveCertificates(_ context.Context, _ avs.OperatorID, request []byte) ([]byte, error) {
 	r, err := decodePageRequest(request)
 	if err != nil {
@@ -29,27 +25,12 @@ func (s *Service) serveCertificates(_ context.Context, _ avs.OperatorID, request
 	return encodePage(page)
 }
 
-func (s *Service) serveAttestations(_ context.Context, _ avs.OperatorID, request []byte) ([]byte, error) {
-	r, err := decodePageRequest(request)
-	if err != nil {
-		return nil, err
-	}
-	s.mu.Lock()
-	last := max(s.tally.tip, s.tally.head) + aheadWindow
-	s.mu.Unlock()
-	page, err := s.records.attestationsFrom(r.From, last, int(r.Limit))
-	if err != nil {
-		return nil, err
-	}
-	return encodePage(page)
-}
-
 // syncState is what syncLoop remembers between ticks.
 type syncState struct {
 	ticks int
+	seen  uint64 // highest number known at the last tick
 	tip   uint64 // at the last tick
-	head  uint64
-	next  int // rotates through the peers
+	next  int    // rotates through the peers
 }
 
 // syncLoop repeats own attestations and pulls what is missing, so that any loss heals and a halted network resumes.
@@ -64,29 +45,65 @@ func (s *Service) syncLoop(ctx context.Context) error {
 			return nil
 		case <-ticker.Chan():
 		}
-		st.ticks++
-		published, tip := s.stream.gap()
-		s.mu.Lock()
-		head := s.tally.head
-		s.mu.Unlock()
-		// What is not certified although it was executed a tick ago lacks votes, or its certificate was lost.
-		stuck := st.head > tip && tip == st.tip
-		if stuck && st.ticks%resendTicks == 0 {
-			if err := s.resend(ctx, tip, head); err != nil {
-				return err
-			}
+		if err := s.syncStep(ctx, &st); err != nil {
+			return err
 		}
-		if stuck || published < tip || s.sawBeyond(tip) || st.ticks%idleSyncTicks == 0 {
-			s.pullCertificates(ctx, &st)
-		}
-		switch {
-		case published < tip: // a number below the tip has no certificate: its votes may be with peers
-			s.pullAttestations(ctx, &st, published+1)
-		case stuck:
-			s.pullAttestations(ctx, &st, tip+1)
-		}
-		st.tip, st.head = tip, head
 	}
+}
+
+// syncStep is one tick. What has no certificate although it was known a tick ago lacks votes, or its certificate was
+// lost.
+func (s *Service) syncStep(ctx context.Context, st *syncState) error {
+	st.ticks++
+	published, tip := s.stream.gap()
+	s.mu.Lock()
+	head := s.tally.head
+	s.mu.Unlock()
+	if head > tip && tip == st.tip && st.ticks%resendTicks == 0 {
+		if err := s.resend(ctx, tip, head); err != nil {
+			return err
+		}
+	}
+	missing, err := s.uncertified(published+1, st.seen)
+	if err != nil {
+		return err
+	}
+	if published < tip || len(missing) == maxWants || s.sawBeyond(tip) || st.ticks%idleSyncTicks == 0 {
+		s.pullCertificates(ctx, st)
+	}
+	if len(missing) > 0 {
+		s.pullMissing(ctx, st, missing)
+	}
+	st.tip, st.seen = tip, s.highest()
+	return nil
+}
+
+// uncertified are the first numbers from..last without a certificate.
+func (s *Service) uncertified(from, last uint64) ([]uint64, error) {
+	var out []uint64
+	for n := from; n <= last && len(out) < maxWants; n++ {
+		_, found, err := s.stream.get(n)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// highest is the highest number that was executed or certified here, or surely elsewhere.
+func (s *Service) highest() uint64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	out := max(s.tally.head, s.tally.tip)
+	for n, h := range s.tally.heights {
+		if n > out && h.honest() {
+			out = n
+		}
+	}
+	return out
 }
 
 // sawBeyond reports whether votes came for numbers far enough beyond the tip that their certificates must exist.
@@ -175,23 +192,6 @@ func (s *Service) takePage(page []avs.Certificate, from uint64) (uint64, error) 
 		from = c.Claim.Number + 1
 	}
 	return from, nil
-}
-
-// pullAttestations asks peers for the votes that they have on numbers without a certificate here.
-func (s *Service) pullAttestations(ctx context.Context, st *syncState, from uint64) {
-	for _, peer := range s.peers(st) {
-		page, err := pull(ctx, s.cfg.Network, pullRequest{peer, s.attestationsProtocol(), from}, avs.DecodeAttestation)
-		if err != nil {
-			s.log.Debug("pull attestations", "peer", peer, "from", from, "err", err)
-			continue
-		}
-		for _, a := range page {
-			if verdict, err := s.receive(ctx, a); verdict == avs.Reject {
-				s.log.Warn("attestation of a peer refused", "peer", peer, "number", a.Claim.Number, "err", err)
-				break
-			}
-		}
-	}
 }
 
 // pullRequest names a page of a peer.

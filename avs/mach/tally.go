@@ -27,7 +27,7 @@ var standings = [...]string{"fresh", "late", "duplicate", "second", "conflict", 
 
 func (s standing) String() string { return standings[s] }
 
-// vote is an attestation whose signature was verified, with its author.
+// vote is an attestation whose signature was found good, with its author.
 type vote struct {
 	attestation avs.Attestation
 	operator    avs.OperatorID
@@ -164,7 +164,56 @@ func (h *height) add(v vote) *candidate {
 	return c
 }
 
-// certificate sums what was collected. Every signature was verified alone, so the sum needs no check of its own.
+// urgency tells how soon the signatures that wait in a batch are needed.
+func (t *tally) urgency(b *batch) urgency {
+	signers := b.taken
+	if h := t.heights[b.claim.Number]; h != nil {
+		if h.certified {
+			return h.participation(b)
+		}
+		if c := h.candidates[b.digest]; c != nil {
+			signers = signers.Or(c.signers)
+		}
+	}
+	if !b.set.Quorum(b.set.WeightOf(signers)) && b.set.Quorum(b.set.WeightOf(signers.Or(b.members))) {
+		return now
+	}
+	return soon
+}
+
+// participation is the urgency of late signatures: others may still come, unless all have.
+func (h *height) participation(b *batch) urgency {
+	for i := range b.set.Len() {
+		if _, heard := h.first[b.set.Member(i).Operator]; !heard && !b.taken.Has(i) && !b.members.Has(i) {
+			return later
+		}
+	}
+	return soon
+}
+
+// honest reports whether an honest operator is among those who signed a claim, unless a third of the weight is faulty.
+func (h *height) honest() bool {
+	for _, c := range h.candidates {
+		if c.set.Available(c.weight) {
+			return true
+		}
+	}
+	return false
+}
+
+// lacks are the members of a set that said nothing of a number yet.
+func (h *height) lacks(set *avs.OperatorSet) avs.Bitmap {
+	missing := avs.NewBitmap(set.Len())
+	for i := range set.Len() {
+		if _, heard := h.first[set.Member(i).Operator]; !heard {
+			missing[i/8] |= 1 << (i % 8)
+		}
+	}
+	return missing
+}
+
+// certificate sums what was collected. Every signature was found good for itself (see batcher), so the sum needs no
+// check of its own.
 func (c *candidate) certificate() (avs.Certificate, error) {
 	sum, err := bls.AggregateSignatures(c.votes)
 	if err != nil {

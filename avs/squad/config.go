@@ -76,7 +76,7 @@ type Config struct {
 	Log       avs.OrderedLog
 	Sets      avs.OperatorSets
 	Network   avs.Network
-	Guard     *signer.Guard // holds the consensus key
+	Guard     signer.Signer // holds the consensus key
 	Store     *store.Space  // the service's own namespace for this rollup
 	Clock     clock.Clock
 

@@ -12,6 +12,9 @@ const positionRanks = 16
 // position orders headers in the signing guard: slot, then rank.
 func position(slot uint64, rank uint32) uint64 { return slot*positionRanks + uint64(rank) }
 
+// GuardPosition is the first position of a slot in the signing guard.
+func GuardPosition(slot uint64) uint64 { return position(slot, 0) }
+
 // maxPipeline bounds how many batches that are not ordered yet are built upon: timestamps allow no more anyway unless
 // ordering stands still, and then more of them only grow what must be repeated.
 const maxPipeline = 3

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,6 +35,35 @@ func mayTake(name string) cobra.PositionalArgs {
 
 func unexpected(cmd *cobra.Command, arg string) error {
 	return fmt.Errorf("unexpected argument %q: %s", arg, cmd.UseLine())
+}
+
+// withNegatives lets a command take negative numbers as arguments, which would else be read as flags.
+func withNegatives(cmd *cobra.Command) *cobra.Command {
+	run, check := cmd.RunE, cmd.Args
+	cmd.DisableFlagParsing, cmd.Args = true, nil
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		cmd.DisableFlagParsing = false
+		var flags, numbers []string
+		for _, arg := range args {
+			if _, err := strconv.ParseInt(arg, 10, 64); err == nil && strings.HasPrefix(arg, "-") {
+				numbers = append(numbers, arg)
+			} else {
+				flags = append(flags, arg)
+			}
+		}
+		if err := cmd.ParseFlags(flags); err != nil {
+			return flagError(cmd, err)
+		}
+		if help, _ := cmd.Flags().GetBool("help"); help {
+			return cmd.Help()
+		}
+		args = append(cmd.Flags().Args(), numbers...)
+		if err := check(cmd, args); err != nil {
+			return err
+		}
+		return run(cmd, args)
+	}
+	return cmd
 }
 
 // group is the body of a command that has only commands below it: help when nothing is asked, an error for a command

@@ -16,7 +16,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestHelp(t *testing.T) {
 	for name, args := range map[string][]string{
 		"root": {"--help"}, "localnet": {"localnet"}, "localnet-up": {"localnet", "up", "--help"},
-		"mach": {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "node": {"node", "--help"},
+		"localnet-stake": {"localnet", "stake", "--help"},
+		"mach":           {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "node": {"node", "--help"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := requireOK(t, args...)
@@ -49,7 +50,7 @@ func TestArguments(t *testing.T) {
 		says string
 	}{
 		"unknown command":               {[]string{"bogus"}, `unknown command "bogus": trident has`},
-		"unknown localnet command":      {[]string{"localnet", "bogus"}, `unknown command "bogus": trident localnet has down, kill, restart, status, up`},
+		"unknown localnet command":      {[]string{"localnet", "bogus"}, `unknown command "bogus": trident localnet has down, join, kill, leave, restart, stake, status, up`},
 		"unknown mach command":          {[]string{"mach", "bogus"}, `unknown command "bogus": trident mach has`},
 		"unknown flag":                  {[]string{"localnet", "up", "--bogus"}, "unknown flag: --bogus; see trident localnet up --help"},
 		"up with an argument":           {[]string{"localnet", "up", "x"}, `unexpected argument "x"`},
@@ -71,6 +72,16 @@ func TestArguments(t *testing.T) {
 		"kill nobody":                   {[]string{"localnet", "kill"}, "NAME is missing: trident localnet kill NAME"},
 		"kill two":                      {[]string{"localnet", "kill", "a", "b"}, `unexpected argument "b"`},
 		"kill in nothing":               {[]string{"localnet", "kill", "operator-1", "--dir", none}, "no local network runs there"},
+		"join whom":                     {[]string{"localnet", "join", "operator-9"}, `unexpected argument "operator-9"`},
+		"join in nothing":               {[]string{"localnet", "join", "--dir", none}, "no local network runs there"},
+		"leave nobody":                  {[]string{"localnet", "leave"}, "NAME is missing: trident localnet leave NAME"},
+		"leave in nothing":              {[]string{"localnet", "leave", "operator-1", "--dir", none}, "no local network runs there"},
+		"stake of nobody":               {[]string{"localnet", "stake"}, "NAME is missing"},
+		"stake of how much":             {[]string{"localnet", "stake", "operator-1"}, "+AMOUNT|-AMOUNT is missing"},
+		"stake without a sign":          {[]string{"localnet", "stake", "operator-1", "500"}, `"500" is no amount`},
+		"stake no number":               {[]string{"localnet", "stake", "operator-1", "+x"}, `"+x" is no amount`},
+		"less stake in nothing":         {[]string{"localnet", "stake", "operator-1", "-500", "--dir", none}, "no local network runs there"},
+		"stake with an unknown flag":    {[]string{"localnet", "stake", "operator-1", "-500", "--bogus"}, "unknown flag: --bogus; see trident localnet stake --help"},
 		"restart nobody":                {[]string{"localnet", "restart"}, "NAME is missing"},
 		"node without home":             {[]string{"node", "--home", none}, "is --home right?"},
 		"node with an argument":         {[]string{"node", "x"}, `unexpected argument "x"`},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -24,7 +25,8 @@ func localnetCommand() *cobra.Command {
 	}
 	var dir string
 	cmd.PersistentFlags().StringVar(&dir, "dir", localnet.DefaultOptions().Dir, "directory of the network")
-	cmd.AddCommand(localnetUp(&dir), localnetStatus(&dir), localnetKill(&dir), localnetRestart(&dir), localnetDown(&dir))
+	cmd.AddCommand(localnetUp(&dir), localnetStatus(&dir), localnetKill(&dir), localnetRestart(&dir), localnetJoin(&dir), localnetLeave(&dir), localnetStake(&dir),
+		localnetDown(&dir))
 	return cmd
 }
 
@@ -75,8 +77,9 @@ func localnetUp(dir *string) *cobra.Command {
 	return cmd
 }
 
-// remoteTimeout bounds what a command waits for the supervisor; a restart waits until the operator answers.
-const remoteTimeout = 2 * time.Minute
+// remoteTimeout bounds what a command waits for the supervisor: a restart until the operator answers, a join until it has
+// caught up, a leave until an epoch of L1 blocks is over.
+const remoteTimeout = 10 * time.Minute
 
 func withRemote(dir *string, do func(ctx context.Context, r *localnet.Remote, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
@@ -132,6 +135,52 @@ func localnetRestart(dir *string) *cobra.Command {
 		return nil
 	})
 	return cmd
+}
+
+func localnetJoin(dir *string) *cobra.Command {
+	cmd := &cobra.Command{Use: "join", Short: "Let another operator join: it registers with EigenLayer, starts, and catches up", Args: takes()}
+	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, _ []string) error {
+		name, err := r.Join(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "%s is registered and has caught up; it becomes a member with the next snapshot, see: trident localnet status --dir %s\n", name, *dir)
+		return nil
+	})
+	return cmd
+}
+
+func localnetLeave(dir *string) *cobra.Command {
+	cmd := &cobra.Command{Use: "leave NAME", Short: "Let an operator leave: it runs until the others have taken over, then it stops for good", Args: takes("NAME")}
+	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, args []string) error {
+		fmt.Fprintf(cmd.OutOrStdout(), "%s leaves; waiting until the others have taken over\n", args[0])
+		if err := r.Leave(ctx, args[0]); err != nil {
+			return err
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "%s has left and is stopped\n", args[0])
+		return nil
+	})
+	return cmd
+}
+
+func localnetStake(dir *string) *cobra.Command {
+	cmd := &cobra.Command{Use: "stake NAME +AMOUNT|-AMOUNT", Short: "Delegate more of the asset LST to an operator, or less, such as +500 or -250",
+		Args: takes("NAME", "+AMOUNT|-AMOUNT")}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		amount, err := strconv.ParseInt(args[1], 10, 64)
+		if err != nil || args[1][0] != '+' && args[1][0] != '-' {
+			return fmt.Errorf("%q is no amount: give a whole number of LST with its sign, such as +500 or -250", args[1])
+		}
+		return withRemote(dir, func(ctx context.Context, r *localnet.Remote, _ []string) error {
+			after, err := r.MoveStake(ctx, args[0], amount)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "%s has %s LST; it counts with the next snapshot, see: trident localnet status --dir %s\n", args[0], after, *dir)
+			return nil
+		})(cmd, args)
+	}
+	return withNegatives(cmd)
 }
 
 func localnetDown(dir *string) *cobra.Command {

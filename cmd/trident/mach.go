@@ -76,7 +76,7 @@ func machCommand() *cobra.Command {
 	var s source
 	cmd := &cobra.Command{Use: "mach", Short: "Finality certificates: get, watch and verify them", RunE: group}
 	s.flags(cmd)
-	cmd.AddCommand(machCertificate(&s), machOperatorSet(&s), machWatch(&s), machVerify(&s), machAlerts(&s), machResume())
+	cmd.AddCommand(machCertificate(&s), machCheckpoint(&s), machOperatorSet(&s), machWatch(&s), machVerify(&s), machAlerts(&s), machResume())
 	return cmd
 }
 

@@ -79,10 +79,12 @@ func checkRollups(rollups []avs.Rollup) error {
 
 // checkOrdering refuses a set that CometBFT would panic on: it knows validators by their key alone.
 func checkOrdering(set *avs.OperatorSet) error {
+	seen := make(map[common.Address]bool, set.Len())
 	for i := range set.Len() {
-		if set.IndexOfConsensus(set.ConsensusAddress(i)) != i {
+		if seen[set.ConsensusAddress(i)] {
 			return fmt.Errorf("member %s: %w", set.Member(i).Operator, ErrRepeatedKey)
 		}
+		seen[set.ConsensusAddress(i)] = true
 	}
 	return nil
 }

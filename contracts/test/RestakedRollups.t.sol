@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {OperatorRegistrar} from "../src/OperatorRegistrar.sol";
 import {RestakedRollups} from "../src/RestakedRollups.sol";
-import {BatchHeader, FinalityClaim, L1View, Rollup, RollupParams, SetParams} from "../src/Types.sol";
+import {BatchHeader, FinalityAlert, FinalityClaim, L1View, Rollup, RollupParams, SetParams} from "../src/Types.sol";
 import {OperatorSet} from "../src/interfaces/IEigenLayer.sol";
 import {Network} from "./utils/Network.sol";
 
@@ -80,6 +80,9 @@ contract RestakedRollupsTest is Network {
         refuse(abi.encodeWithSelector(RestakedRollups.BadSlashWad.selector, 0.51e18), p, sets);
         p.slashWad = 1;
         refuse(abi.encodeWithSelector(RestakedRollups.BadSlashWad.selector, 1), p, sets);
+        p = rollupParams(7);
+        p.minimumLevel = 3;
+        refuse(abi.encodeWithSelector(RestakedRollups.BadMinimumLevel.selector, 3), p, sets);
     }
 
     function test_badSetsAreRefused() public {
@@ -108,6 +111,8 @@ contract RestakedRollupsTest is Network {
         rollups.rollup("x");
         vm.expectRevert(abi.encodeWithSelector(RestakedRollups.UnknownRollup.selector, bytes32("x")));
         rollups.machSet("x");
+        vm.expectRevert(abi.encodeWithSelector(RestakedRollups.UnknownRollup.selector, bytes32("x")));
+        rollups.machTerms("x");
         vm.expectRevert(abi.encodeWithSelector(RestakedRollups.UnknownSet.selector, 4));
         rollups.operatorSetParams(4);
         vm.expectRevert(abi.encodeWithSelector(RestakedRollups.UnknownIndex.selector, 1));
@@ -129,6 +134,13 @@ contract RestakedRollupsTest is Network {
 
     function typed(bytes memory encoded) internal view returns (bytes32) {
         return keccak256(abi.encodePacked(hex"1901", domain(), keccak256(encoded)));
+    }
+
+    function testFuzz_alertDigest(FinalityAlert calldata a) public view {
+        bytes32 kind = keccak256("FinalityAlert(bytes32 rollup,uint64 epoch,uint64 sequence,bool paused)");
+        assertEq(
+            rollups.finalityAlertDigest(a), typed(abi.encode(kind, a.rollup, a.epoch, a.sequence, a.paused))
+        );
     }
 
     function testFuzz_digests(FinalityClaim calldata c, BatchHeader calldata h, L1View calldata v, bytes32 ack) public view {

@@ -41,7 +41,10 @@ var rules = []rule{
 	{"gossip", []string{"avs:only", "internal"}},
 	{"rollup", []string{"avs:only", "internal"}},
 	{"l1", []string{"avs:only", "internal", "contracts"}},
-	{"api", []string{"avs:only", "internal"}},
+	{"api", []string{"avs:only", "api/client", "api/gen", "internal"}},
+	{"api/client", []string{"avs:only", "api/gen", "internal", "contracts"}}, // a subscriber reads StakeTable itself, at a finalised block
+	{"api/gen", nil},
+	{"api/proxy", []string{"avs:only", "api/client", "internal"}},
 	{"contracts", nil},
 	{"node", []string{"avs", "consensus", "gossip", "rollup", "l1", "api", "contracts", "internal"}},
 	{"localnet", []string{"node", "avs", "rollup", "l1", "api", "contracts", "internal"}},

@@ -10,7 +10,8 @@
 // (on by default) are never touched again. MultiVerify of the library is not used: it hands Go memory to C as
 // integers, which the race detector refuses.
 //
-// FastAggregateVerify is only sound for keys whose possession was proved; registration on L1 checks that.
+// FastAggregateVerify is only sound for keys whose possession was proved; registration on L1 checks that. It says nothing
+// of the parts of a sum, which may be made to cancel: whoever needs each signature to be good asks Message.Invalid.
 //
 // # Concurrency
 //
@@ -63,6 +64,7 @@ func init() {
 	if err := herumi.Init(herumi.BLS12_381); err != nil {
 		panic(fmt.Sprintf("bls: initialise BLS12-381: %v", err))
 	}
+	setNegativeGenerator()
 }
 
 func checkLength(what string, b []byte, want int) error {

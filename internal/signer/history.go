@@ -15,15 +15,23 @@ import (
 //
 //	'v'                                                        format version, 1 byte
 //	'r' kind public-key domain-length domain scope position    record: digest, then the signature or nothing
+//	'p' kind public-key domain-length domain scope position    payload of the record, if it has one
 //	'f' kind public-key domain-length domain scope             floor: the first position that can be signed
+//	'x' kind public-key                                        restored: when the key's history was, Unix milliseconds
+//	's' kind public-key domain-length domain scope             settled: for which restoration
 //
 // The public key has the length of its kind; numbers are big-endian, so records sort by position.
 const (
-	tagVersion = 'v'
-	tagRecord  = 'r'
-	tagFloor   = 'f'
+	tagVersion  = 'v'
+	tagRecord   = 'r'
+	tagPayload  = 'p'
+	tagFloor    = 'f'
+	tagRestored = 'x'
+	tagSettled  = 's'
 
-	formatVersion = 1
+	// Version 2 added payloads and restorations, and holds CometBFT's votes. Version 1 is read as it is; a release that
+	// knows only version 1 refuses the history, as it must: it would vote again by an old record of its own.
+	formatVersion = 2
 )
 
 // Kind names one of the guard's keys.
@@ -80,6 +88,11 @@ func (id streamID) prefix() []byte {
 
 func (id streamID) recordsKey() []byte { return append([]byte{tagRecord}, id.prefix()...) }
 func (id streamID) floorKey() []byte   { return append([]byte{tagFloor}, id.prefix()...) }
+func (id streamID) settledKey() []byte { return append([]byte{tagSettled}, id.prefix()...) }
+
+func (id streamID) payloadKey(position uint64) []byte {
+	return binary.BigEndian.AppendUint64(append([]byte{tagPayload}, id.prefix()...), position)
+}
 
 func (id streamID) recordKey(position uint64) []byte {
 	return binary.BigEndian.AppendUint64(id.recordsKey(), position)
@@ -127,7 +140,7 @@ func checkFormat(space *store.Space) error {
 	if err != nil {
 		return fmt.Errorf("open signing history: %w", err)
 	}
-	if !found {
+	if !found || bytes.Equal(v, []byte{1}) {
 		if err := space.SetSync([]byte{tagVersion}, []byte{formatVersion}); err != nil {
 			return fmt.Errorf("open signing history: %w", err)
 		}
@@ -146,6 +159,11 @@ func (g *Guard) record(id streamID, position uint64) (record, bool, error) {
 	}
 	rec, err := decodeRecord(b)
 	return rec, true, err
+}
+
+func (g *Guard) payload(id streamID, position uint64) (string, error) {
+	b, _, err := g.space.Get(id.payloadKey(position))
+	return string(b), err
 }
 
 // loadMin is the first position of a stream that can be signed without a record.
@@ -168,13 +186,19 @@ func (g *Guard) loadMin(id streamID) (uint64, error) {
 	return max(floor, binary.BigEndian.Uint64(rest)+1), nil
 }
 
-func (g *Guard) floor(id streamID) (uint64, error) {
-	b, found, err := g.space.Get(id.floorKey())
+func (g *Guard) floor(id streamID) (uint64, error) { return g.number(id.floorKey()) }
+
+// settledAt is the restoration for which a stream was settled.
+func (g *Guard) settledAt(id streamID) (uint64, error) { return g.number(id.settledKey()) }
+
+// number reads a number; 0 when there is none.
+func (g *Guard) number(key []byte) (uint64, error) {
+	b, found, err := g.space.Get(key)
 	if err != nil || !found {
 		return 0, err
 	}
 	if len(b) != 8 {
-		return 0, fmt.Errorf("floor of %d bytes: %w", len(b), ErrHistory)
+		return 0, fmt.Errorf("number of %d bytes at 0x%x: %w", len(b), key, ErrHistory)
 	}
 	return binary.BigEndian.Uint64(b), nil
 }
@@ -186,6 +210,22 @@ func (g *Guard) id(kind Kind, domain string, scope [32]byte) (streamID, error) {
 		return streamID{}, fmt.Errorf("key %v: %w", kind, ErrNoKey)
 	}
 	return streamID{keyID{kind, public}, domain, scope}, Statement{Domain: domain}.check()
+}
+
+// Watermark is the first position that a stream can sign without a record; 0 for a stream with no history.
+func (g *Guard) Watermark(ctx context.Context, s Stream) (uint64, error) {
+	id, err := g.id(s.Key, s.Domain, s.Scope)
+	if err != nil {
+		return 0, fmt.Errorf("read signing watermark: %w", err)
+	}
+	g.history.RLock()
+	defer g.history.RUnlock()
+	st, err := g.enter(ctx, id)
+	if err != nil {
+		return 0, fmt.Errorf("read signing watermark: %w", err)
+	}
+	defer st.leave()
+	return st.min, nil
 }
 
 // Raise makes position the first that a stream can sign without a record; it never lowers. A node that was restored
@@ -232,8 +272,9 @@ func (g *Guard) Prune(ctx context.Context, kind Kind, domain string, scope [32]b
 	if st.min == 0 {
 		return nil
 	}
-	b := g.space.NewBatch()
-	b.DeleteRange(id.recordKey(0), id.recordKey(min(position, st.min-1)))
+	b, below := g.space.NewBatch(), min(position, st.min-1)
+	b.DeleteRange(id.recordKey(0), id.recordKey(below))
+	b.DeleteRange(id.payloadKey(0), id.payloadKey(below))
 	if err := b.Commit(false); err != nil {
 		return fmt.Errorf("prune signing history: %w", err)
 	}

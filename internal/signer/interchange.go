@@ -9,6 +9,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -18,10 +19,10 @@ import (
 )
 
 // The interchange document follows the idea of EIP-3076: what was signed, by which key, without the signatures, which
-// can be made again.
+// can be made again. It covers every key and domain. Version 2 added payloads.
 const (
 	interchangeFormat  = "trident-signing-history"
-	interchangeVersion = 1
+	interchangeVersion = 2
 )
 
 // maxInterchange bounds a document: about a million records, some days of a busy operator.
@@ -45,6 +46,18 @@ type interchangeStream struct {
 type interchangeRecord struct {
 	Position uint64        `json:"position,string"`
 	Digest   hexutil.Bytes `json:"digest"`
+	Payload  hexutil.Bytes `json:"payload,omitempty"` // what the digest is the hash of, if that was given
+}
+
+func (r interchangeRecord) statement(id streamID) (Statement, error) {
+	if len(r.Digest) != 32 {
+		return Statement{}, fmt.Errorf("digest of %d bytes (want 32): %w", len(r.Digest), ErrHistory)
+	}
+	s := Statement{Domain: id.domain, Scope: id.scope, Position: r.Position, Digest: [32]byte(r.Digest), Payload: string(r.Payload)}
+	if err := s.check(); err != nil {
+		return Statement{}, fmt.Errorf("%w: %w", ErrHistory, err)
+	}
+	return s, nil
 }
 
 func (s interchangeStream) id() (streamID, error) {
@@ -80,55 +93,8 @@ func (s interchangeStream) id() (streamID, error) {
 // Export writes the whole history, of every key that ever signed here, as one JSON document. It waits for signatures
 // in progress, and none is made until it is done.
 func (g *Guard) Export(w io.Writer) error {
-	g.history.Lock()
-	defer g.history.Unlock()
-	doc := interchange{Format: interchangeFormat, Version: interchangeVersion, Streams: []interchangeStream{}}
-	places := map[string]int{}
-	stream := func(key []byte) (*interchangeStream, []byte, error) {
-		id, rest, err := parseStream(key[1:])
-		if err != nil {
-			return nil, nil, err
-		}
-		name := string(id.prefix())
-		if _, ok := places[name]; !ok {
-			places[name] = len(doc.Streams)
-			doc.Streams = append(doc.Streams, interchangeStream{
-				Key: id.key.kind.String(), PublicKey: []byte(id.key.public), Domain: id.domain,
-				Scope: bytes.Clone(id.scope[:]), Records: []interchangeRecord{},
-			})
-		}
-		return &doc.Streams[places[name]], rest, nil
-	}
-	records := func(key, value []byte) error {
-		s, rest, err := stream(key)
-		if err != nil {
-			return err
-		}
-		rec, err := decodeRecord(value)
-		if err != nil {
-			return err
-		}
-		if len(rest) != 8 {
-			return fmt.Errorf("key 0x%x: %w", key, ErrHistory)
-		}
-		s.Records = append(s.Records, interchangeRecord{binary.BigEndian.Uint64(rest), bytes.Clone(rec.digest[:])})
-		return nil
-	}
-	floors := func(key, value []byte) error {
-		s, rest, err := stream(key)
-		if err != nil {
-			return err
-		}
-		if len(rest) != 0 || len(value) != 8 {
-			return fmt.Errorf("key 0x%x: %w", key, ErrHistory)
-		}
-		s.Floor = binary.BigEndian.Uint64(value)
-		return nil
-	}
-	if err := g.space.Iterate([]byte{tagRecord}, nil, records); err != nil {
-		return fmt.Errorf("export signing history: %w", err)
-	}
-	if err := g.space.Iterate([]byte{tagFloor}, nil, floors); err != nil {
+	doc, err := g.document()
+	if err != nil {
 		return fmt.Errorf("export signing history: %w", err)
 	}
 	enc := json.NewEncoder(w)
@@ -139,13 +105,77 @@ func (g *Guard) Export(w io.Writer) error {
 	return nil
 }
 
+func (g *Guard) document() (interchange, error) {
+	g.history.Lock()
+	defer g.history.Unlock()
+	doc := interchange{Format: interchangeFormat, Version: interchangeVersion, Streams: []interchangeStream{}}
+	places := map[string]int{}
+	stream := func(key []byte) (streamID, *interchangeStream, []byte, error) {
+		id, rest, err := parseStream(key[1:])
+		if err != nil {
+			return id, nil, nil, err
+		}
+		name := string(id.prefix())
+		if _, ok := places[name]; !ok {
+			places[name] = len(doc.Streams)
+			doc.Streams = append(doc.Streams, interchangeStream{
+				Key: id.key.kind.String(), PublicKey: []byte(id.key.public), Domain: id.domain,
+				Scope: bytes.Clone(id.scope[:]), Records: []interchangeRecord{},
+			})
+		}
+		return id, &doc.Streams[places[name]], rest, nil
+	}
+	records := func(key, value []byte) error {
+		id, s, rest, err := stream(key)
+		if err != nil {
+			return err
+		}
+		rec, err := decodeRecord(value)
+		if err != nil {
+			return err
+		}
+		at, err := position(key, rest)
+		if err != nil {
+			return err
+		}
+		payload, err := g.payload(id, at)
+		s.Records = append(s.Records, interchangeRecord{at, bytes.Clone(rec.digest[:]), []byte(payload)})
+		return err
+	}
+	floors := func(key, value []byte) error {
+		_, s, rest, err := stream(key)
+		if err != nil {
+			return err
+		}
+		if len(rest) != 0 || len(value) != 8 {
+			return fmt.Errorf("key 0x%x: %w", key, ErrHistory)
+		}
+		s.Floor = binary.BigEndian.Uint64(value)
+		return nil
+	}
+	if err := g.space.Iterate([]byte{tagRecord}, nil, records); err != nil {
+		return doc, err
+	}
+	return doc, g.space.Iterate([]byte{tagFloor}, nil, floors)
+}
+
 // Import adds an exported history to this one, wholly or, on an error, not at all. A record that contradicts one of
 // the history (or of the document itself) is an ErrConflict: a key with two such statements has no safe history.
-func (g *Guard) Import(r io.Reader) error {
+//
+// What was signed after the export is not in it, so the guard is restored from now on: see Restoration. The first guard
+// must have stopped for good.
+func (g *Guard) Import(r io.Reader, now time.Time) error {
 	doc, err := readInterchange(r)
 	if err != nil {
 		return fmt.Errorf("import signing history: %w", err)
 	}
+	return g.merge(doc, now)
+}
+
+// Lost makes the guard restored without a history to import: the key has signed before, and what is not known.
+func (g *Guard) Lost(now time.Time) error { return g.merge(interchange{}, now) }
+
+func (g *Guard) merge(doc interchange, now time.Time) error {
 	g.history.Lock()
 	defer g.history.Unlock()
 	b := g.space.NewBatch()
@@ -155,13 +185,16 @@ func (g *Guard) Import(r io.Reader) error {
 			return fmt.Errorf("import signing history: stream %d: %w", i, err)
 		}
 	}
+	if err := g.markRestored(b, doc, now); err != nil {
+		return fmt.Errorf("import signing history: %w", err)
+	}
 	if err := b.Commit(true); err != nil {
 		return fmt.Errorf("import signing history: %w", err)
 	}
-	// The watermarks are read again on next use.
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.streams = map[string]*stream{}
+	g.forget()
+	if err := g.loadRestored(); err != nil {
+		return fmt.Errorf("import signing history: %w", err)
+	}
 	return nil
 }
 
@@ -171,23 +204,22 @@ func (g *Guard) importStream(b *store.Batch, s interchangeStream) error {
 		return err
 	}
 	for _, r := range s.Records {
-		st := Statement{Domain: id.domain, Scope: id.scope, Position: r.Position}
-		if len(r.Digest) != 32 {
-			return fmt.Errorf("digest of %d bytes (want 32): %w", len(r.Digest), ErrHistory)
-		}
-		st.Digest = [32]byte(r.Digest)
-		if err := st.check(); err != nil {
-			return fmt.Errorf("%w: %w", ErrHistory, err)
+		st, err := r.statement(id)
+		if err != nil {
+			return err
 		}
 		have, found, err := g.record(id, r.Position)
 		if err != nil {
 			return err
 		}
 		if found && have.digest != st.Digest {
-			return &ConflictError{st, have.digest}
+			return &ConflictError{Statement: st, Signed: have.digest}
 		}
 		if !found {
 			b.Set(id.recordKey(r.Position), record{digest: st.Digest}.encode())
+		}
+		if st.Payload != "" {
+			b.Set(id.payloadKey(r.Position), []byte(st.Payload))
 		}
 	}
 	floor, err := g.floor(id)
@@ -215,8 +247,8 @@ func readInterchange(r io.Reader) (interchange, error) {
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
 		return doc, fmt.Errorf("data after the document: %w", ErrHistory)
 	}
-	if doc.Format != interchangeFormat || doc.Version != interchangeVersion {
-		return doc, fmt.Errorf("document %q version %d (want %q version %d): %w",
+	if doc.Format != interchangeFormat || doc.Version < 1 || doc.Version > interchangeVersion {
+		return doc, fmt.Errorf("document %q version %d (want %q version 1 to %d): %w",
 			doc.Format, doc.Version, interchangeFormat, interchangeVersion, ErrHistory)
 	}
 	seen := map[string][]byte{}

@@ -32,15 +32,18 @@ func signedBefore(t testing.TB) *signer.Guard {
 	}
 	require.NoError(t, g.Raise(t.Context(), signer.KeyBLS, "mach", [32]byte{1}, 9))
 	require.NoError(t, g.Raise(t.Context(), signer.KeyBLS, "l1view", [32]byte{}, 4))
+	_, err := g.ECDSA(t.Context(), spoken("comet", 7, "a vote"))
+	require.NoError(t, err)
 	return g
 }
 
 func TestExportImport(t *testing.T) {
 	doc := export(t, signedBefore(t))
 	g := open(t, memory(t))
-	require.NoError(t, g.Import(bytes.NewReader(doc)))
-	require.NoError(t, g.Import(bytes.NewReader(doc)), "twice is once")
+	require.NoError(t, g.Import(bytes.NewReader(doc), restoredAt))
+	require.NoError(t, g.Import(bytes.NewReader(doc), restoredAt), "twice is once")
 	require.Equal(t, string(doc), string(export(t, g)))
+	resume(t, g)
 
 	b, _ := keys(t)
 	sig, err := g.BLS(t.Context(), st(5, 5))
@@ -56,7 +59,7 @@ func TestExportImport(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, `{
  "format": "trident-signing-history",
- "version": 1,
+ "version": 2,
  "streams": []
 }
 `, string(export(t, open(t, memory(t)))))
@@ -67,7 +70,8 @@ func TestImportForgetsWhatItKnewOfWatermarks(t *testing.T) {
 	g := open(t, memory(t))
 	_, err := g.BLS(t.Context(), st(1, 1))
 	require.NoError(t, err)
-	require.NoError(t, g.Import(bytes.NewReader(doc)))
+	require.NoError(t, g.Import(bytes.NewReader(doc), restoredAt))
+	resume(t, g)
 	_, err = g.BLS(t.Context(), st(2, 1))
 	require.ErrorIs(t, err, signer.ErrBelowWatermark)
 	_, err = g.BLS(t.Context(), st(1, 1))
@@ -83,7 +87,7 @@ func TestImportRefuses(t *testing.T) {
 		"nothing":            {"", signer.ErrHistory},
 		"no JSON":            {"{", signer.ErrHistory},
 		"another document":   {`{"format":"x","version":1,"streams":[]}`, signer.ErrHistory},
-		"another version":    {`{"format":"trident-signing-history","version":2,"streams":[]}`, signer.ErrHistory},
+		"another version":    {`{"format":"trident-signing-history","version":3,"streams":[]}`, signer.ErrHistory},
 		"unknown field":      {`{"format":"trident-signing-history","version":1,"extra":1}`, signer.ErrHistory},
 		"trailing data":      {good + "{}", signer.ErrHistory},
 		"short digest":       {strings.Replace(good, `"digest": "0x03`, `"digest": "0x`, 1), signer.ErrHistory},
@@ -93,6 +97,7 @@ func TestImportRefuses(t *testing.T) {
 		"empty domain":       {strings.Replace(good, `"domain": "mach"`, `"domain": ""`, 1), signer.ErrHistory},
 		"last position":      {strings.Replace(good, `"position": "3"`, `"position": "18446744073709551615"`, 1), signer.ErrHistory},
 		"negative position":  {strings.Replace(good, `"position": "3"`, `"position": "-1"`, 1), signer.ErrHistory},
+		"another payload":    {strings.Replace(good, `"payload": "0x`, `"payload": "0x00`, 1), signer.ErrHistory},
 		"conflict in itself": {strings.Replace(good, `"position": "4"`, `"position": "3"`, 1), signer.ErrConflict},
 		"conflict with history": {
 			strings.Replace(good, `"digest": "0x05`, `"digest": "0x55`, 1), signer.ErrConflict,
@@ -105,11 +110,11 @@ func TestImportRefuses(t *testing.T) {
 			_, err := g.BLS(t.Context(), st(5, 5))
 			require.NoError(t, err)
 			before := export(t, g)
-			require.ErrorIs(t, g.Import(strings.NewReader(c.doc)), c.want)
+			require.ErrorIs(t, g.Import(strings.NewReader(c.doc), restoredAt), c.want)
 			require.Equal(t, string(before), string(export(t, g)), "a refused import changes nothing")
 		})
 	}
-	require.Error(t, open(t, memory(t)).Import(brokenReader{}))
+	require.Error(t, open(t, memory(t)).Import(brokenReader{}, restoredAt))
 }
 
 type brokenReader struct{}
@@ -124,7 +129,7 @@ func FuzzImport(f *testing.F) {
 		require.NoError(t, err)
 		defer func() { _ = db.Close() }()
 		g := open(t, db)
-		if err := g.Import(bytes.NewReader(doc)); err != nil {
+		if err := g.Import(bytes.NewReader(doc), restoredAt); err != nil {
 			if !errors.Is(err, signer.ErrHistory) && !errors.Is(err, signer.ErrConflict) {
 				t.Fatalf("an error that a caller cannot tell: %v", err)
 			}
@@ -136,7 +141,7 @@ func FuzzImport(f *testing.F) {
 		require.NoError(t, err)
 		defer func() { _ = again.Close() }()
 		h := open(t, again)
-		require.NoError(t, h.Import(bytes.NewReader(out)))
+		require.NoError(t, h.Import(bytes.NewReader(out), restoredAt))
 		require.Equal(t, string(out), string(export(t, h)))
 	})
 }

@@ -18,8 +18,11 @@
 // it, only the recorded digest can ever be signed, and signing is deterministic (BLS by nature, ECDSA by RFC 6979), so
 // a lost signature is made again, bit for bit.
 //
-// A history restored from a backup misses what was signed since: Raise the floors to what the network has seen from
-// this operator before signing again.
+// # Backups
+//
+// A history restored from a backup misses what was signed since. So after an Import nothing new is signed: each stream
+// waits, with ErrRestored, until Settle has raised it above everything that the network may have seen from it, and
+// streams that are new wait for Resume. See Restoration.
 //
 // # Concurrency
 //
@@ -63,6 +66,12 @@ var (
 	ErrStatement = errors.New("bad statement")
 	// ErrHistory is a stored or imported history that cannot be read.
 	ErrHistory = errors.New("signing history is unreadable")
+	// ErrRestored is a stream of a guard whose history came from a backup, which has not been settled yet: nothing was
+	// signed, and the statement may be tried again.
+	ErrRestored = errors.New("signing history was restored from a backup and is not settled yet")
+	// ErrUnavailable is a guard in another process that does not answer: nothing is known to be signed, and the statement
+	// may be tried again.
+	ErrUnavailable = errors.New("signer does not answer")
 	// ErrPurpose is a purpose that is not on the list of what can never be slashed.
 	ErrPurpose = errors.New("not a purpose that can be signed without the guard's record")
 )
@@ -70,12 +79,19 @@ var (
 // MaxDomain is the longest domain name in bytes; its length is one byte of a key.
 const MaxDomain = 64
 
+// MaxPayload bounds the payload of a statement in bytes: a consensus vote has about a hundred.
+const MaxPayload = 1024
+
 // Statement is one thing to sign.
 type Statement struct {
 	Domain   string   // what kind of statement, e.g. "mach"
 	Scope    [32]byte // about what, e.g. the id of a rollup
 	Position uint64   // where: of two positions the later has the higher number
 	Digest   [32]byte // what is signed, already separated by domain (EIP-712)
+
+	// Payload may be empty. Else the digest is its Keccak-256 hash: it is kept with the record, and ConflictError tells
+	// it, for statements that may be repeated in other words than the first.
+	Payload string
 }
 
 func (s Statement) check() error {
@@ -84,6 +100,12 @@ func (s Statement) check() error {
 	}
 	if s.Position == math.MaxUint64 {
 		return fmt.Errorf("position %d leaves none above it: %w", s.Position, ErrStatement)
+	}
+	if len(s.Payload) > MaxPayload {
+		return fmt.Errorf("payload of %d bytes (want at most %d): %w", len(s.Payload), MaxPayload, ErrStatement)
+	}
+	if s.Payload != "" && crypto.Keccak256Hash([]byte(s.Payload)) != s.Digest {
+		return fmt.Errorf("digest 0x%x is not the hash of the payload: %w", s.Digest, ErrStatement)
 	}
 	return nil
 }
@@ -96,6 +118,7 @@ func (s Statement) at() string {
 type ConflictError struct {
 	Statement Statement
 	Signed    [32]byte // the digest that was signed at this position
+	Payload   string   // what it is the hash of, if that was given and has not been pruned
 }
 
 func (e *ConflictError) Error() string {
@@ -137,17 +160,19 @@ type Guard struct {
 	signed  *prometheus.CounterVec
 	refused *prometheus.CounterVec
 
-	// history is held shared while signing, and alone while an import changes many streams.
-	history sync.RWMutex
-	mu      sync.Mutex // guards streams
-	streams map[string]*stream
+	// history is held shared while signing, and alone while an import changes many streams. It guards restored.
+	history  sync.RWMutex
+	restored uint64     // when the history was restored, Unix milliseconds; 0 when it is not, or no longer
+	mu       sync.Mutex // guards streams
+	streams  map[string]*stream
 }
 
 // stream is what is known in memory of one stream. turn holds one token: who has it may use the rest.
 type stream struct {
-	turn   chan struct{}
-	loaded bool
-	min    uint64 // the first position that can be signed without a record
+	turn    chan struct{}
+	loaded  bool
+	min     uint64 // the first position that can be signed without a record
+	settled uint64 // the restoration for which the stream was settled
 }
 
 // Open checks the history and makes the Guard.
@@ -172,6 +197,9 @@ func Open(cfg Config) (*Guard, error) {
 	if err := checkFormat(g.space); err != nil {
 		return nil, err
 	}
+	if err := g.loadRestored(); err != nil {
+		return nil, fmt.Errorf("open signing history: %w", err)
+	}
 	return g, nil
 }
 
@@ -189,6 +217,12 @@ func (g *Guard) ConsensusAddress() common.Address {
 		return common.Address{}
 	}
 	return crypto.PubkeyToAddress(g.ecdsa.PublicKey)
+}
+
+// ConsensusPublicKey is the compressed public half of the consensus key; zero when there is none.
+func (g *Guard) ConsensusPublicKey() (public [33]byte) {
+	copy(public[:], g.public[KeyConsensus])
+	return public
 }
 
 // BLS signs s with the attestation key.
@@ -237,24 +271,9 @@ func (g *Guard) sign(ctx context.Context, key Kind, s Statement, do func() ([]by
 		return nil, fmt.Errorf("sign %s: %w", s.at(), err)
 	}
 	defer st.leave()
-
-	rec, found, err := g.record(id, s.Position)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("sign %s: %w", s.at(), err)
-	case found && rec.digest != s.Digest:
-		g.refused.WithLabelValues(key.String(), s.Domain, "conflict").Inc()
-		return nil, &ConflictError{s, rec.digest}
-	case found && len(rec.signature) > 0:
-		return rec.signature, nil
-	case !found && s.Position < st.min:
-		g.refused.WithLabelValues(key.String(), s.Domain, "watermark").Inc()
-		return nil, &WatermarkError{s, st.min}
-	case !found:
-		if err := g.space.SetSync(id.recordKey(s.Position), record{digest: s.Digest}.encode()); err != nil {
-			return nil, fmt.Errorf("sign %s: record intent: %w", s.at(), err)
-		}
-		st.min = max(st.min, s.Position+1)
+	kept, err := g.intend(key, id, st, s)
+	if err != nil || len(kept) > 0 {
+		return kept, err
 	}
 	sig, err := do()
 	if err != nil {
@@ -265,6 +284,46 @@ func (g *Guard) sign(ctx context.Context, key Kind, s Statement, do func() ([]by
 	}
 	g.signed.WithLabelValues(key.String(), s.Domain).Inc()
 	return sig, nil
+}
+
+// intend applies the rule: it returns the signature that was made before, or writes what is about to be signed.
+func (g *Guard) intend(key Kind, id streamID, st *stream, s Statement) ([]byte, error) {
+	rec, found, err := g.record(id, s.Position)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("sign %s: %w", s.at(), err)
+	case found && rec.digest != s.Digest:
+		payload, err := g.payload(id, s.Position)
+		if err != nil {
+			return nil, fmt.Errorf("sign %s: %w", s.at(), err)
+		}
+		g.refused.WithLabelValues(key.String(), s.Domain, "conflict").Inc()
+		return nil, &ConflictError{s, rec.digest, payload}
+	case found:
+		return rec.signature, nil
+	case g.restored != 0 && st.settled != g.restored:
+		g.refused.WithLabelValues(key.String(), s.Domain, "restored").Inc()
+		return nil, fmt.Errorf("sign %s: %w", s.at(), ErrRestored)
+	case s.Position < st.min:
+		g.refused.WithLabelValues(key.String(), s.Domain, "watermark").Inc()
+		return nil, &WatermarkError{s, st.min}
+	}
+	if err := g.writeIntent(id, s); err != nil {
+		return nil, fmt.Errorf("sign %s: record intent: %w", s.at(), err)
+	}
+	st.min = max(st.min, s.Position+1)
+	return nil, nil
+}
+
+func (g *Guard) writeIntent(id streamID, s Statement) error {
+	intent := record{digest: s.Digest}.encode()
+	if s.Payload == "" {
+		return g.space.SetSync(id.recordKey(s.Position), intent)
+	}
+	b := g.space.NewBatch()
+	b.Set(id.payloadKey(s.Position), []byte(s.Payload))
+	b.Set(id.recordKey(s.Position), intent)
+	return b.Commit(true)
 }
 
 // enter waits for the stream's turn and loads its watermark on first use.
@@ -285,6 +344,10 @@ func (g *Guard) enter(ctx context.Context, id streamID) (*stream, error) {
 	if !st.loaded {
 		low, err := g.loadMin(id)
 		if err != nil {
+			st.leave()
+			return nil, err
+		}
+		if st.settled, err = g.settledAt(id); err != nil {
 			st.leave()
 			return nil, err
 		}

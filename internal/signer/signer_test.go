@@ -335,7 +335,7 @@ func TestForeignHistoryVersion(t *testing.T) {
 }
 
 func TestMain(m *testing.M) {
-	if runChild() {
+	if runChild() || runKilled() {
 		return
 	}
 	goleak.VerifyTestMain(m)

@@ -81,10 +81,16 @@ func (l *load) next() (*types.Transaction, []byte, error) {
 	return tx, raw, err
 }
 
+// lightTimes are how many transactions to send, and the pause after each.
+type lightTimes struct {
+	count int
+	gap   time.Duration
+}
+
 // light sends single transactions, each after the one before was certified and a pause.
-func (l *load) light(ctx context.Context, w *watcher, count int, gap time.Duration) error {
+func (l *load) light(ctx context.Context, w *watcher, what string, times lightTimes) error {
 	var ordered, certified []time.Duration
-	for i := range count {
+	for i := range times.count {
 		tx, raw, err := l.next()
 		if err != nil {
 			return err
@@ -107,11 +113,11 @@ func (l *load) light(ctx context.Context, w *watcher, count int, gap time.Durati
 		if err != nil {
 			return fmt.Errorf("transaction %d: %w", i, err)
 		}
-		if err := pause(ctx, gap); err != nil {
+		if err := pause(ctx, times.gap); err != nil {
 			return err
 		}
 	}
-	fmt.Printf("light load, %d single transactions: receipt p50 %s p95 %s; certificate at every operator p50 %s p95 %s\n", count,
+	fmt.Printf("light load, %s, %d single transactions: receipt p50 %s p95 %s; certificate at every running operator p50 %s p95 %s\n", what, times.count,
 		quantile(ordered, .5), quantile(ordered, .95), quantile(certified, .5), quantile(certified, .95))
 	return nil
 }

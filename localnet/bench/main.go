@@ -28,6 +28,7 @@ type config struct {
 	rates     []int
 	period    time.Duration
 	keep      bool
+	loss      float64
 }
 
 func main() {
@@ -39,6 +40,7 @@ func main() {
 	flag.DurationVar(&c.gap, "gap", 1500*time.Millisecond, "pause between them; blocks come at most once a second on average")
 	flag.Var(&rates, "rates", "comma-separated transfers a second to offer (default 500,1500,2000)")
 	flag.DurationVar(&c.period, "period", 15*time.Second, "length of each run under load")
+	flag.Float64Var(&c.loss, "loss", 0.2, "share of gossip that the lossy network throws away")
 	flag.BoolVar(&c.keep, "keep", false, "keep the directory, with the operators' logs")
 	flag.Parse()
 	if c.rates = rates; len(c.rates) == 0 {
@@ -52,16 +54,35 @@ func main() {
 	}
 }
 
-func bench(ctx context.Context, c config) (err error) {
+func bench(ctx context.Context, c config) error {
+	fmt.Printf("machine: %d CPUs, %s; %d operators, one process each, and the L1 in this one\n", runtime.NumCPU(), runtime.Version(), c.operators)
+	if err := withNetwork(ctx, c, 0, func(n *localnet.Network) error {
+		if err := measure(ctx, c, n); err != nil {
+			return err
+		}
+		return measureDead(ctx, c, n)
+	}); err != nil {
+		return err
+	}
+	return withNetwork(ctx, c, c.loss, func(n *localnet.Network) error {
+		return lightRun(ctx, c, n.File(), fmt.Sprintf("%.0f%% of gossip lost", 100*c.loss))
+	})
+}
+
+// withNetwork starts a network that loses a share of its messages, and stops it after the measurement.
+func withNetwork(ctx context.Context, c config, loss float64, run func(*localnet.Network) error) (err error) {
 	dir, err := os.MkdirTemp("", "trident-bench")
 	if err != nil {
 		return err
 	}
-	if !c.keep {
+	if c.keep {
+		fmt.Printf("directory %s\n", dir)
+	} else {
 		defer os.RemoveAll(dir)
 	}
 	options := localnet.DefaultOptions()
 	options.Dir, options.Operators, options.Binary, options.L1Port, options.BasePort = dir, c.operators, c.binary, 0, 0
+	options.MessageLoss = loss
 	options.Out, options.Log = os.Stdout, slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	started := time.Now()
 	network, err := localnet.Start(ctx, options)
@@ -75,26 +96,24 @@ func bench(ctx context.Context, c config) (err error) {
 			err = closeErr
 		}
 	}()
-	fmt.Printf("machine: %d CPUs, %s; %d operators, one process each, and the L1 in this one\n", runtime.NumCPU(), runtime.Version(), c.operators)
-	fmt.Printf("directory %s\n", dir)
 	fmt.Printf("set-up to all operators ready: %s\n", time.Since(started).Round(time.Millisecond))
-	return measure(ctx, c, network)
+	return run(network)
 }
 
 func measure(ctx context.Context, c config, network *localnet.Network) error {
 	file := network.File()
+	printMemory(file, "idle")
+	if err := lightRun(ctx, c, file, "all operators"); err != nil {
+		return err
+	}
 	watch, err := watchCertificates(ctx, file)
 	if err != nil {
 		return err
 	}
 	defer watch.close()
-	printMemory(file, "idle")
 	sender, err := newLoad(ctx, file)
 	if err != nil {
 		return err
-	}
-	if err := sender.light(ctx, watch, c.light, c.gap); err != nil {
-		return fmt.Errorf("light load: %w", err)
 	}
 	for _, rate := range c.rates {
 		err := sender.heavy(ctx, watch, rate, c.period)
@@ -105,6 +124,38 @@ func measure(ctx context.Context, c config, network *localnet.Network) error {
 			return fmt.Errorf("load of %d transfers a second: %w", rate, err)
 		}
 		printMemory(file, fmt.Sprintf("after %d/s", rate))
+	}
+	return nil
+}
+
+// measureDead is the light load with a quarter of the operators killed: their slots go to the next rank, and every
+// survivor's signature is needed.
+func measureDead(ctx context.Context, c config, network *localnet.Network) error {
+	file := network.File()
+	alive := len(file.Operators) - len(file.Operators)/4
+	for _, o := range file.Operators[alive:] {
+		if err := network.Kill(o.Name); err != nil {
+			return err
+		}
+	}
+	dead := len(file.Operators) - alive
+	file.Operators = file.Operators[:alive]
+	return lightRun(ctx, c, file, fmt.Sprintf("%d of %d operators dead", dead, alive+dead))
+}
+
+// lightRun sends single transactions through the operators of the file and waits for each of them.
+func lightRun(ctx context.Context, c config, file *localnet.File, what string) error {
+	watch, err := watchCertificates(ctx, file)
+	if err != nil {
+		return err
+	}
+	defer watch.close()
+	sender, err := newLoad(ctx, file)
+	if err != nil {
+		return err
+	}
+	if err := sender.light(ctx, watch, what, lightTimes{c.light, c.gap}); err != nil {
+		return fmt.Errorf("light load, %s: %w", what, err)
 	}
 	return nil
 }

@@ -54,9 +54,9 @@ type core struct {
 	agreed bool // of a halt: the sources agree again
 	acked  bool // of a halt: Resume was called
 
-	suspect  string // the contradiction of the last step, as one text; empty: none
+	suspect  string // number and sources of the last step's contradiction; empty: none
 	since    time.Time
-	told     map[string]bool // contradictions told during this halt
+	told     map[Mismatch]bool // during this halt
 	health   map[string]*health
 	ownHead  uint64
 	sawHead  bool
@@ -76,7 +76,7 @@ type step struct {
 }
 
 func newCore(c Config, compare func(ours, theirs sighting) error) *core {
-	k := &core{settle: c.Settle, stallAfter: c.StallAfter, compare: compare, next: c.Start, told: map[string]bool{}, health: map[string]*health{}}
+	k := &core{settle: c.Settle, stallAfter: c.StallAfter, compare: compare, next: c.Start, told: map[Mismatch]bool{}, health: map[string]*health{}}
 	if c.Start > 0 && c.Parent != (common.Hash{}) {
 		k.recent = []mark{{c.Start - 1, c.Parent}}
 	}
@@ -154,7 +154,7 @@ func (k *core) reorged(r round) bool {
 
 func (k *core) halt() {
 	if !k.halted {
-		k.told = map[string]bool{}
+		k.told = map[Mismatch]bool{}
 	}
 	k.halted, k.agreed, k.acked, k.suspect = true, false, false, ""
 }
@@ -210,6 +210,7 @@ func (k *core) judge(r round, own sighting) (faults []Mismatch, ok bool) {
 				at = name
 			}
 			faults = append(faults, Mismatch{Number: k.next, Reason: f.reason, Ours: f.ours, Theirs: f.theirs, Endpoint: at})
+			k.block(name, err) // one that lies now and then must not pass for well
 		case err != nil:
 			k.block(name, err)
 			ok = false
@@ -240,25 +241,32 @@ func (k *core) judge(r round, own sighting) (faults []Mismatch, ok bool) {
 	return faults, ok
 }
 
-// contradiction tells mismatches once they have lasted. Until then and ever after, nothing is emitted.
+// maxTold bounds the contradictions of one halt: a source could have a new lie in each look.
+const maxTold = 16
+
+// contradiction tells mismatches once they have lasted, however the lies change meanwhile. Until then and ever after,
+// nothing is emitted.
 func (k *core) contradiction(now time.Time, faults []Mismatch) {
 	if k.agreed { // it was over, and is there again
 		k.agreed, k.acked = false, false
 	}
-	if key := fmt.Sprint(faults); key != k.suspect {
+	key := fmt.Sprint(k.next)
+	for _, m := range faults {
+		key += " " + m.Endpoint
+	}
+	if key != k.suspect {
 		k.suspect, k.since = key, now
 	}
 	if now.Sub(k.since) < k.settle {
 		return
 	}
-	key := k.suspect
 	if !k.halted {
 		k.halt()
 		k.suspect = key
 	}
 	for _, m := range faults {
-		if one := fmt.Sprint(m); !k.told[one] && len(k.told) < keepMarks {
-			k.told[one] = true
+		if !k.told[m] && len(k.told) < maxTold {
+			k.told[m] = true
 			k.acked = false // what was acknowledged is something else
 			k.tell(m)
 		}

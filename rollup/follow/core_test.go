@@ -177,12 +177,12 @@ func TestMismatchWaitsForAgreementAndResume(t *testing.T) {
 	x.b = []string{"g", "y"}
 	x.expect(0)
 	x.expect(testSettle, "mismatch 1 block hashes differ: 1/x at a", "mismatch 1 block hashes differ: 1/y at b")
-	x.expect(time.Hour)
+	x.expect(1)
 	x.a = x.own
-	x.expect(time.Hour) // the other still differs; the changed set of faults has to last again
-	x.expect(time.Hour)
+	x.expect(1)
+	x.expect(testSettle) // the other still differs, and was told
 	x.b = x.own
-	x.expect(time.Hour, "agreed 1")
+	x.expect(1, "agreed 1")
 	x.expect(time.Hour)
 	x.core.resume()
 	x.expect(0, "observed 1 1", "observed 2 2", "observed 3 3")
@@ -202,10 +202,9 @@ func TestResumeBeforeAgreementCounts(t *testing.T) {
 	x.expect(0)
 	x.expect(testSettle, "mismatch 1 block hashes differ: 1/x at a")
 	x.core.resume()
-	x.expect(time.Hour)
+	x.expect(testSettle)
 	x.a = []string{"g", "y"} // but not for another contradiction
-	x.expect(0)
-	x.expect(testSettle, "mismatch 1 block hashes differ: 1/y at a")
+	x.expect(0, "mismatch 1 block hashes differ: 1/y at a")
 	x.a = x.own
 	x.expect(0, "agreed 1")
 	x.a = []string{"g", "z"} // nor when it is lost again
@@ -298,6 +297,30 @@ func TestBlocksThatDoNotLinkWait(t *testing.T) {
 	x.fail = &sighting{block: Block{Number: 2, Hash: word("2"), Parent: word("other")}}
 	x.expect(0)
 	x.expect(testStall, "stalled own: blocks do not link: the node is changing its chain")
+}
+
+// TestChangingLies: neither a new lie in each look nor silence in every second one keeps the alarm back.
+func TestChangingLies(t *testing.T) {
+	x := newTable(t, Config{Start: 1})
+	x.all("g", "1")
+	told := 0
+	for i := range 40 {
+		x.a = []string{"g", fmt.Sprint("x", i)}
+		told += len(x.step(time.Second / 2))
+	}
+	require.Equal(t, maxTold+1, told, "mismatches, and that the source holds the stream up")
+
+	x = newTable(t, Config{Start: 1})
+	x.all("g", "1")
+	var events []string
+	for i := range 40 {
+		x.a, x.errA = []string{"g", "x"}, nil
+		if i%2 == 0 {
+			x.errA = errors.New("away")
+		}
+		events = append(events, x.step(time.Second/2)...)
+	}
+	require.Equal(t, []string{"stalled a: away"}, events)
 }
 
 // TestNeverEmitsWhatOneLacks drives the core with random chains, failures and resumes, and checks its one promise

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -18,6 +19,7 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
+	"github.com/trident-network/trident/internal/testutil"
 )
 
 // TestReorgs makes anvil replace what was emitted, in two ways.
@@ -69,41 +71,29 @@ func TestStalledEndpoint(t *testing.T) {
 	g.mine(1)
 	n := newNet(t, g.node)
 	cfg := n.config(plain, avs.LevelAgreement, gethChain)
-	cfg.Timeout, cfg.StallAfter = 300*time.Millisecond, time.Millisecond
+	cfg.Timeout, cfg.StallAfter = 500*time.Millisecond, time.Millisecond
 	w := start(t, cfg)
-	next := func() Event { // a busy machine may make healthy ones look slow
+	observed := func(number uint64) { // a busy machine may make healthy endpoints look slow
 		for {
-			e := w.take()
-			switch told := e.(type) {
-			case Stalled:
-				if told.Endpoint != n.others[0].URL {
-					continue
-				}
-			case Recovered:
-				if told.Endpoint != n.others[0].URL {
-					continue
-				}
+			if o, ok := w.take().(Observed); ok {
+				require.Equal(t, number, o.Block.Number)
+				return
 			}
-			return e
 		}
 	}
-	require.Equal(t, uint64(1), next().(Observed).Block.Number)
+	stalled := func() bool { return slices.Contains(w.Status().Stalled, n.others[0].URL) }
+	observed(1)
 	n.others[0].silence()
 	g.mine(1)
-	stalled, ok := next().(Stalled)
-	require.True(t, ok)
-	require.Equal(t, n.others[0].URL, stalled.Endpoint)
-	require.Contains(t, w.Status().Stalled, n.others[0].URL)
+	testutil.Eventually(t, patience, stalled, "the silent one told")
 	require.Equal(t, uint64(2), w.Status().Next)
+	require.False(t, w.Status().Halted)
 	n.others[0].speak()
-	for _, e := range []Event{next(), next()} {
-		switch e := e.(type) {
-		case Observed:
-			require.Equal(t, uint64(2), e.Block.Number)
-		default:
-			require.Equal(t, Recovered{n.others[0].URL}, e)
-		}
-	}
+	observed(2)
+	testutil.Eventually(t, patience, func() bool { return !stalled() }, "the silent one well again")
+	w.stop()
+	require.True(t, slices.ContainsFunc(w.events, func(e Event) bool { s, ok := e.(Stalled); return ok && s.Endpoint == n.others[0].URL }))
+	require.Contains(t, w.events, Recovered{n.others[0].URL})
 }
 
 // TestMissingProofs: a node that cannot prove what the level asks for makes nobody a liar.

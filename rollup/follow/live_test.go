@@ -74,6 +74,8 @@ func TestAnvil(t *testing.T) {
 
 // TestLyingEndpoint: what is told names the liar and what it said; nothing is emitted before agreement and Resume.
 func TestLyingEndpoint(t *testing.T) {
+	g := newGeth(t)
+	g.mine(3)
 	for name, c := range map[string]struct {
 		member string
 		reason string
@@ -83,8 +85,6 @@ func TestLyingEndpoint(t *testing.T) {
 		"another number":     {"number", "answer is of another block number"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			g := newGeth(t)
-			g.mine(3)
 			n := newNet(t, g.node)
 			var value any = common.Hash{6, 6, 6}
 			if c.member == "number" {
@@ -138,6 +138,8 @@ func TestConsistentLie(t *testing.T) {
 
 // TestOwnNodeLies: the others are no help when the operator's own data do not hold.
 func TestOwnNodeLies(t *testing.T) {
+	g := newGeth(t)
+	g.mine(1)
 	for name, c := range map[string]struct {
 		method string
 		how    func(json.RawMessage) json.RawMessage
@@ -154,8 +156,6 @@ func TestOwnNodeLies(t *testing.T) {
 			"storage root is not the proved one"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			g := newGeth(t)
-			g.mine(1)
 			n := newNet(t, g.node)
 			n.own.lies(func(method string, result json.RawMessage) json.RawMessage {
 				if method != c.method {

@@ -1,0 +1,17 @@
+export * from "./alert.js";
+export * from "./bitmap.js";
+export { aggregatePublicKeys, decodePublicKey, decodePublicKeyEip2537, decodeSignature, fastAggregateVerify, hashToCurve, publicKeyEip2537, signatureEip2537, type PublicKey, type Signature } from "./bls.js";
+export type { Hex } from "./bytes.js";
+export * from "./certificate.js";
+export { DOMAIN_VERSION, domainSeparator, rollupId, type Domain } from "./domain.js";
+export * from "./errors.js";
+export * from "./handoff.js";
+export { RpcError, type Fetch, type HttpOptions } from "./http.js";
+export { L1, type L1Options } from "./l1.js";
+export { ConflictError } from "./ledger.js";
+export { Operator } from "./operator.js";
+export * from "./operatorset.js";
+export * from "./shapes.js";
+export { streamCertificates, StreamUnsupportedError, type StreamMessage, type StreamRequest } from "./stream.js";
+export { Subscriber, type Finality, type SubscriberEvent, type SubscriberOptions } from "./subscriber.js";
+export { checkCertificate, trustGenesis, trustL1, trustSets, type Trust } from "./trust.js";
