@@ -128,7 +128,8 @@ type HandOffs interface {
 type AlertState struct {
 	Paused bool
 	Newest *CertifiedAlert // nil before the first
-	Votes  []AlertVote     // open votes for the next sequence, by member
+	Votes  []AlertVote     // open votes for the next sequence, by epoch and member
+	Why    []AlertVote     // votes that made the newest alert, as far as they are known here
 }
 
 // Alerts tells of the alerts of a rollup.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -41,7 +42,11 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 	if err != nil {
 		return fmt.Errorf("register rollup: %w", err)
 	}
-	sets := append([]avs.SetID{avs.OrderingSet}, rollup.Sets()...)
+	followed, err := s.followRollups(ctx, owner, contracts, terms)
+	if err != nil {
+		return err
+	}
+	sets := slices.Concat([]avs.SetID{avs.OrderingSet}, rollup.Sets(), followed)
 	if err := s.join(ctx, contracts, sets); err != nil {
 		return err
 	}

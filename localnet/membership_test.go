@@ -298,4 +298,3 @@ func requireHandOffsAccept(t *testing.T, n *Network, certificates []avs.Certific
 		require.NoError(t, c.Verify(domainOf(n), set))
 	}
 }
-

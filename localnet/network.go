@@ -142,7 +142,7 @@ func awaitReady(ctx context.Context, o seat) error {
 			return err
 		}
 		s, err := askStatus(ctx, o.apiURL())
-		if err == nil && s.Healthy {
+		if err == nil && s.Ready {
 			return nil
 		}
 		if pauseErr := sleep(ctx, 50*time.Millisecond); pauseErr != nil {

@@ -23,6 +23,8 @@ type Options struct {
 	Out           io.Writer     // for people
 	Terminal      bool          // Out is a terminal that understands cursor movement
 	Log           *slog.Logger
+	Follow        []Followed    // rollups with sequencers of their own, to be certified beside the network's own
+	ResumeAfter   time.Duration // see node.Config.Quiet; 0 takes the default
 }
 
 // Sentinels of Options.Check.
@@ -63,7 +65,7 @@ func (o Options) Check() error {
 	case o.BlockInterval < minInterval || o.BlockInterval > maxInterval:
 		return fmt.Errorf("%w: --block-interval %s, want %s to %s", ErrInterval, o.BlockInterval, minInterval, maxInterval)
 	}
-	return nil
+	return checkFollowed(o.Follow)
 }
 
 // orDefaults fills in what a new directory takes for AsMade.

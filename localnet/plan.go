@@ -42,6 +42,7 @@ type plan struct {
 	Contracts map[string]common.Address `json:"contracts"`
 	Operators []planOperator            `json:"operators"`
 	Rollups   []FileRollup              `json:"rollups"`
+	Follow    []Followed                `json:"follow,omitempty"`
 }
 
 // Where an operator stands that is not simply there. What is begun is written down first, so that a network that
@@ -117,6 +118,9 @@ func (p *plan) matches(o Options) error {
 	if p.L1URL == "" && o.L1URL != "" {
 		return fmt.Errorf("%w: %s has an L1 of its own, not %s; leave out --l1, or choose another --dir", ErrOtherNetwork, o.Dir, o.L1URL)
 	}
+	if err := p.sameFollowed(o); err != nil {
+		return err
+	}
 	first := p.Operators[0].Gossip
 	if o.BasePort > 0 && first != hostPort(o.BasePort) {
 		return fmt.Errorf("%w: the operators of %s have registered their ports on L1, from %s; leave out --base-port, or choose another --dir", ErrOtherNetwork,
@@ -139,7 +143,7 @@ func (p *plan) running() []planOperator {
 // resumed are the options with what the directory knows better. The L1 may have moved to another URL or port: what is on
 // it says whether it is the right one.
 func (p *plan) resumed(o Options) Options {
-	o.Operators = len(p.running())
+	o.Operators, o.Follow = len(p.running()), p.Follow
 	if o.L1URL == "" {
 		o.L1URL = p.L1URL
 	}

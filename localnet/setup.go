@@ -272,6 +272,7 @@ func (s *setup) run(ctx context.Context) error {
 	}
 	id := avs.NewRollupID(s.network.L1ChainID, s.plan.Contracts["RestakedRollups"], rollupChainID)
 	s.plan.Rollups = []FileRollup{{Name: rollupName, ID: id, ChainID: rollupChainID}}
+	s.planFollowed()
 	network, err := json.MarshalIndent(s.network, "", "  ")
 	if err != nil {
 		return err
@@ -304,6 +305,7 @@ func makeHome(o Options, l1RPC string, p person, network []byte) error {
 	config := node.DefaultConfig()
 	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = l1RPC, p.Gossip, p.Consensus, p.API, p.RollupRPC
 	config.MessageLoss = o.MessageLoss
+	followConfig(&config, o, p.Index)
 	config.L1Poll = node.Duration(max(o.BlockInterval, 100*time.Millisecond))
 	err = errors.Join(
 		node.SaveKeys(home, node.Keys{BLS: p.keys.BLS, Consensus: p.keys.Consensus, Submitter: p.keys.Submitter, P2P: p.keys.P2P}, password, keys.Light),

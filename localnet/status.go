@@ -139,6 +139,10 @@ func (s Status) leaders(names map[common.Address]string) []string {
 			continue
 		}
 		for _, r := range o.Node.Rollups {
+			if r.Followed {
+				lines = append(lines, fmt.Sprintf("%s: followed up to block %d; epoch %d", r.Name, r.Ordered, r.Epoch))
+				continue
+			}
 			leader := names[r.Leader]
 			if leader == "" {
 				leader = r.Leader.Hex()

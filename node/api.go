@@ -14,11 +14,16 @@ import (
 func (n *Node) openAPI(p *parts) (*api.Server, error) {
 	var rollups []avs.Rollup
 	var services []*mach.Service
+	var breakers []*mach.Breaker
 	for _, r := range p.rollups {
 		rollups, services = append(rollups, r.rollup), append(services, r.mach)
+		breakers = append(breakers, r.breaker)
+	}
+	for _, f := range p.followed {
+		rollups, services, breakers = append(rollups, f.rollup), append(services, f.mach), append(breakers, f.breaker)
 	}
 	return api.New(api.Config{Listen: n.config.API, Domain: n.network.Domain(), Rollups: rollups, Sets: p.consensus,
-		Certificates: mach.NewDirectory(services...), Status: func(context.Context) (any, error) { return n.Status(), nil },
+		Certificates: mach.NewDirectory(services...), Alerts: mach.NewAlerts(breakers...), Status: func(context.Context) (any, error) { return n.Status(), nil },
 		Metrics: p.metrics.Handler(), Health: n.health, Clock: n.clock, Log: n.log, Registry: p.metrics})
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"github.com/trident-network/trident/avs/mach"
 	"github.com/trident-network/trident/internal/signer/remote"
 )
 
@@ -27,15 +28,17 @@ var (
 
 // Config is how one operator runs on its machine: the file node.toml in its home directory.
 type Config struct {
-	L1        string            `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
-	Gossip    string            `toml:"gossip" comment:"host:port that libp2p listens on"`
-	Consensus string            `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
-	API       string            `toml:"api" comment:"host:port of certificates, status and metrics"`
-	Signer    string            `toml:"signer" comment:"URL of a signer that holds the attestation and consensus keys; empty to hold them here"`
-	RollupRPC map[string]string `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
-	L1Poll    Duration          `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
-	LogLevel  slog.Level        `toml:"log_level" comment:"debug, info, warn or error"`
-	MemoryMiB int64             `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
+	L1        string                  `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
+	Gossip    string                  `toml:"gossip" comment:"host:port that libp2p listens on"`
+	Consensus string                  `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
+	API       string                  `toml:"api" comment:"host:port of certificates, status and metrics"`
+	Signer    string                  `toml:"signer" comment:"URL of a signer that holds the attestation and consensus keys; empty to hold them here"`
+	RollupRPC map[string]string       `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
+	Follow    map[string]FollowConfig `toml:"follow,omitempty" comment:"nodes of each followed rollup, by rollup name"`
+	Quiet     Duration                `toml:"quiet" comment:"for how long nothing must be wrong with a rollup before this operator resumes it by itself"`
+	L1Poll    Duration                `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
+	LogLevel  slog.Level              `toml:"log_level" comment:"debug, info, warn or error"`
+	MemoryMiB int64                   `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
 	// MessageLoss is refused outside local networks.
 	MessageLoss float64 `toml:"message_loss,omitempty" comment:"share of gossip to throw away, to see what loss costs; local networks only"`
 }
@@ -56,7 +59,7 @@ func (d *Duration) UnmarshalText(text []byte) error {
 // DefaultConfig listens on loopback only; what must be reachable from outside is for the operator to say.
 func DefaultConfig() Config {
 	return Config{L1: "http://127.0.0.1:8545", Gossip: "127.0.0.1:30300", Consensus: "127.0.0.1:30301", API: "127.0.0.1:30302",
-		RollupRPC: map[string]string{}, L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo, MemoryMiB: 170}
+		RollupRPC: map[string]string{}, Quiet: Duration(mach.DefaultQuiet), L1Poll: Duration(2 * time.Second), LogLevel: slog.LevelInfo, MemoryMiB: 170}
 }
 
 // minMemoryMiB is about what an idle operator holds; below it the collector would run all the time.
@@ -83,6 +86,9 @@ func (c Config) Check() error {
 	}
 	if c.L1Poll <= 0 {
 		return fmt.Errorf("%w: l1_poll = %s", ErrConfigPeriod, time.Duration(c.L1Poll))
+	}
+	if c.Quiet <= 0 {
+		return fmt.Errorf("%w: quiet = %s", ErrConfigPeriod, time.Duration(c.Quiet))
 	}
 	if c.MemoryMiB < minMemoryMiB {
 		return fmt.Errorf("%w: memory_mib = %d, want at least %d", ErrConfigMemory, c.MemoryMiB, minMemoryMiB)

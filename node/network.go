@@ -31,13 +31,14 @@ type Network struct {
 	Rollups     []NetworkRollup           `json:"rollups"`
 }
 
-// NetworkRollup is one rollup that the network sequences from its start.
+// NetworkRollup is one rollup that the network sequences from its start, or follows.
 type NetworkRollup struct {
 	Name    string         `json:"name"`
 	Index   uint32         `json:"index"` // registration index on L1
 	ChainID uint64         `json:"chain_id"`
-	Genesis *core.Genesis  `json:"genesis"`
-	Slots   avs.SlotParams `json:"slots"`
+	Genesis *core.Genesis  `json:"genesis,omitempty"`
+	Slots   avs.SlotParams `json:"slots,omitzero"`
+	Follow  *FollowTerms   `json:"follow,omitempty"` // instead of genesis and slots: the rollup has a sequencer of its own
 }
 
 // contractNames are the contracts that a node needs.
@@ -75,7 +76,18 @@ func (n *Network) Check() error {
 			return fmt.Errorf("%w: contract %s has no address", ErrNetwork, name)
 		}
 	}
+	names := map[string]bool{}
 	for _, r := range n.Rollups {
+		if r.Name == "" || names[r.Name] {
+			return fmt.Errorf("%w: two rollups are called %q, or one has no name", ErrNetwork, r.Name)
+		}
+		names[r.Name] = true
+		if r.Follow != nil {
+			if err := r.checkFollowed(); err != nil {
+				return fmt.Errorf("%w: followed rollup %q: %w", ErrNetwork, r.Name, err)
+			}
+			continue
+		}
 		if r.Genesis == nil || r.Genesis.Config == nil || r.Genesis.Config.ChainID == nil {
 			return fmt.Errorf("%w: rollup %q has no genesis", ErrNetwork, r.Name)
 		}
@@ -87,6 +99,16 @@ func (n *Network) Check() error {
 		}
 	}
 	return nil
+}
+
+func (r NetworkRollup) checkFollowed() error {
+	switch {
+	case r.Genesis != nil:
+		return errors.New("it has a genesis, which is for rollups that the network sequences")
+	case r.ChainID == 0:
+		return errors.New("chain_id is 0")
+	}
+	return r.Follow.check()
 }
 
 // Domain is the EIP-712 domain of the network.
@@ -106,6 +128,10 @@ func (n *Network) Sets() []avs.SetID {
 
 // Rollup is the rollup as the services know it.
 func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
+	if r.Follow != nil {
+		return avs.Rollup{ID: avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID), Name: r.Name, Index: r.Index,
+			Level: r.Follow.Level, ChainID: r.ChainID, Followed: true}
+	}
 	block := r.Genesis.ToBlock()
 	return avs.Rollup{ID: avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID), Name: r.Name, Index: r.Index, Level: avs.LevelExecution,
 		ChainID: r.ChainID, GenesisHash: block.Hash(), GenesisTime: block.Time(), Slots: r.Slots}

@@ -40,6 +40,7 @@ type parts struct {
 	views     *mach.Views
 	viewFeed  chan avs.L1View
 	rollups   []rollupParts
+	followed  []*followed
 	api       *api.Server
 }
 
@@ -49,6 +50,8 @@ type rollupParts struct {
 	driver *rollup.Driver
 	squad  *squad.Service
 	mach   *mach.Service
+
+	breaker *mach.Breaker
 }
 
 func (p *parts) close(ctx context.Context) error {
@@ -95,7 +98,18 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	if err != nil {
 		return p, err
 	}
+	if err := n.checkFollow(); err != nil {
+		return p, err
+	}
 	for _, r := range n.network.Rollups {
+		if r.Follow != nil {
+			f, err := n.openFollowed(r, &p)
+			if err != nil {
+				return p, fmt.Errorf("open rollup %s: %w", r.Name, err)
+			}
+			p.followed = append(p.followed, f)
+			continue
+		}
 		rp, err := n.openRollup(ctx, r, &p)
 		if rp.driver != nil {
 			p.rollups = append(p.rollups, rp)
@@ -174,7 +188,9 @@ func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {
 	genesis := state.Genesis{ChainID: n.network.Name, TimeMillis: uint64(n.network.GenesisTime.UnixMilli()), Domain: n.network.Domain(),
 		L1Number: n.network.L1Genesis.Number, L1Hash: n.network.L1Genesis.Hash, Sets: p.registry.SetsAt(n.network.L1Genesis.Number, n.network.Sets())}
 	for _, r := range n.network.Rollups {
-		genesis.Rollups = append(genesis.Rollups, n.network.Rollup(r))
+		if r.Follow == nil {
+			genesis.Rollups = append(genesis.Rollups, n.network.Rollup(r))
+		}
 	}
 	sortRollups(genesis.Rollups)
 	return consensus.New(consensus.Config{Home: n.home.Data("comet"), Guard: p.guard, NodeKey: nodeKey, Listen: n.config.Consensus,
@@ -203,8 +219,11 @@ func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp ro
 		RPC: n.config.RollupRPC[r.Name], FeeRecipient: &feeVault}); err != nil {
 		return rp, err
 	}
+	if rp.breaker, err = n.openBreaker(rp.rollup, p); err != nil {
+		return rp, err
+	}
 	if rp.mach, err = mach.New(mach.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus,
-		Network: n.gossipNetwork(p), Signer: p.guard, Executor: rp.driver, Evidence: p.evidence, Store: n.db.Sub("mach-" + r.Name),
+		Network: n.gossipNetwork(p), Signer: p.guard, Executor: rp.driver, Evidence: p.evidence, Store: n.db.Sub("mach-" + r.Name), Alarms: rp.breaker,
 		Clock: n.clock, Log: log, Metrics: p.metrics}); err != nil {
 		return rp, err
 	}

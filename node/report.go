@@ -42,6 +42,16 @@ func (n *Node) Status() Status {
 		s.Rollups = append(s.Rollups, status)
 		s.Trouble = append(s.Trouble, trouble...)
 	}
+	s.Ready = len(s.Trouble) == 0
+	for _, r := range p.rollups {
+		_, _, trouble := alertTrouble(r.rollup, r.breaker)
+		s.Trouble = append(s.Trouble, trouble...)
+	}
+	for _, f := range p.followed {
+		status, trouble := n.followedStatus(f)
+		s.Rollups = append(s.Rollups, status)
+		s.Trouble = append(s.Trouble, trouble...)
+	}
 	s.Healthy = len(s.Trouble) == 0
 	return s
 }
@@ -52,12 +62,9 @@ const lagAllowed = 5
 func (n *Node) rollupStatus(r rollupParts) (StatusRollup, []string) {
 	q, m := r.squad.Status(), r.mach.Status()
 	s := StatusRollup{Name: r.rollup.Name, ID: r.rollup.ID, ChainID: r.rollup.ChainID, RPC: r.driver.HTTP(), Ordered: q.Tip.Number,
-		Head: q.Head.Number, HeadHash: q.Head.Hash, StateRoot: q.Head.StateRoot, Certified: m.Certified, Slot: q.Slot, Leader: q.Leader,
-		Weight: "0", Total: "0"}
-	if set, err := n.parts.consensus.Current(avs.MachSet(r.rollup.Index)); err == nil {
-		s.Epoch, s.Members = uint64(set.Epoch()), set.Len()
-		s.Weight, s.Total = weightIn(set, n.parts.self.ID)
-	}
+		Head: q.Head.Number, HeadHash: q.Head.Hash, StateRoot: q.Head.StateRoot, Certified: m.Certified, Slot: q.Slot, Leader: q.Leader}
+	n.stake(&s, r.rollup)
+	s.Alert, s.Paused, _ = alertTrouble(r.rollup, r.breaker)
 	var trouble []string
 	if q.Broken {
 		trouble = append(trouble, fmt.Sprintf("rollup %s has stopped here: an ordered batch is invalid, see the log", r.rollup.Name))

@@ -14,6 +14,7 @@ type Status struct {
 	Version   string           `json:"version"`
 	Started   time.Time        `json:"started"`
 	Healthy   bool             `json:"healthy"`
+	Ready     bool             `json:"ready"`             // its own parts work, whatever is wrong with rollups that it follows
 	Trouble   []string         `json:"trouble,omitempty"` // in words, why it is not healthy
 	L1        StatusL1         `json:"l1"`
 	Consensus StatusConsensus  `json:"consensus"`
@@ -58,11 +59,14 @@ type StatusRollup struct {
 	Head      uint64         `json:"head"`    // newest executed and canonical
 	HeadHash  common.Hash    `json:"head_hash"`
 	StateRoot common.Hash    `json:"state_root"`
-	Certified uint64         `json:"certified"` // newest with a certificate
-	Slot      uint64         `json:"slot"`      // of now
-	Leader    common.Address `json:"leader"`    // of that slot, rank 0
-	Epoch     uint64         `json:"epoch"`     // of the MACH set in force
-	Members   int            `json:"members"`   // of that set
-	Weight    string         `json:"weight"`    // own weight in it, wei-like units
-	Total     string         `json:"total"`     // whole weight of it
+	Certified uint64         `json:"certified"`          // newest with a certificate
+	Slot      uint64         `json:"slot"`               // of now
+	Leader    common.Address `json:"leader"`             // of that slot, rank 0
+	Epoch     uint64         `json:"epoch"`              // of the MACH set in force
+	Members   int            `json:"members"`            // of that set
+	Weight    string         `json:"weight"`             // own weight in it, wei-like units
+	Total     string         `json:"total"`              // whole weight of it
+	Followed  bool           `json:"followed,omitempty"` // it has a sequencer of its own: ordered is its node's newest, head the newest verified here
+	Paused    bool           `json:"paused"`             // a quorum of operators has paused its finality
+	Alert     uint64         `json:"alert"`              // sequence of the newest certified alert; 0 before the first
 }

@@ -15,6 +15,7 @@ import (
 //
 //	rollup RPC ─▶ squad ─▶ gossip ─▶ members' squad ─▶ consensus ─▶ squad moves the head ─▶ mach ─▶ api
 //	l1 ─▶ registry ─▶ views ─▶ consensus (operator sets)      registry ─▶ gossip, consensus (peers)
+//	a followed rollup's nodes ─▶ follower ─▶ mach ─▶ api      follower, mach ─▶ breaker ─▶ gossip
 //	consensus (who is in the ordering set) ─▶ keeper ─▶ l1 (snapshots that are due)
 //
 // Parts start from the bottom up and stop from the top down: what serves others is there before they ask.
@@ -25,6 +26,11 @@ func (n *Node) Wire() {
 	n.group.Go("l1 views", p.views.Run)
 	for _, r := range p.rollups {
 		n.group.Go("mach "+r.rollup.Name, r.mach.Run)
+		n.group.Go("alerts "+r.rollup.Name, r.breaker.Run)
+	}
+	for _, f := range p.followed {
+		n.group.Go("mach "+f.rollup.Name, f.mach.Run)
+		n.group.Go("alerts "+f.rollup.Name, f.breaker.Run)
 	}
 	// Consensus starts after the services that listen to it and stops after them, last of all that speak.
 	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
@@ -33,12 +39,17 @@ func (n *Node) Wire() {
 	for _, r := range p.rollups {
 		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
 	}
+	for _, f := range p.followed {
+		n.group.Go("follow "+f.rollup.Name, f.run)
+	}
 	n.group.Go("l1 events", func(ctx context.Context) error { return p.watcher.Run(ctx, p.registry.Handle) })
 	n.group.Go("l1 transactions", p.txs.Resume)
 	n.group.Go("l1 snapshots", p.keeper.Run)
 	n.group.Go("membership", n.followMembership)
 	n.group.Go("l1 view candidates", n.feedViews)
 	n.group.Add("api", p.api.Start, p.api.Stop)
+	c := newControl(n.home, n.Resume)
+	n.group.Add("control", c.start, c.stop)
 }
 
 // watchConsensus ends the operator when consensus has ended by a fault.

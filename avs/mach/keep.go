@@ -83,6 +83,8 @@ func (s *Service) compare(c avs.Certificate) error {
 			s.meters.contradicted.Inc()
 			s.log.Error("two certificates contradict each other: more than a third of the stake is faulty",
 				"number", c.Claim.Number, "kept_block_hash", kept.Claim.BlockHash, "other_block_hash", c.Claim.BlockHash)
+			return s.cfg.Alarms.Raise(SourceCertificates, divergence{number: c.Claim.Number, reason: reasonCertificates,
+				theirs: c.Claim, ours: kept.Claim}.report())
 		}
 		return nil
 	}

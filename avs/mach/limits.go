@@ -32,6 +32,9 @@ const (
 	idleSyncTicks = 10
 	// gapTicks is for how many ticks the stream waits for a missing certificate before it goes on without it.
 	gapTicks = 30
+	// epochWait is how often consensus is asked for the epoch of a block that it has not passed the time of: it passes a
+	// second about every second.
+	epochWait = tickInterval / 4
 	// peersAsked bounds the peers asked in one round of catching up.
 	peersAsked = 3
 	// requestTimeout bounds one request.
@@ -65,6 +68,18 @@ const (
 	maxRequestSize = 64
 	// maxReplySize is more than a full page.
 	maxReplySize = 192 << 10
+
+	// DefaultQuiet is for how long nothing must be wrong at an operator before it votes for the end of a pause: longer than
+	// a node takes to restart, short against what waits for finality.
+	DefaultQuiet = 2 * time.Minute
+	// epochsBehind is how many epochs behind the one in force an alert may be: operators change over a little apart, and
+	// L1 takes as many.
+	epochsBehind = 1
+	// maxAlertRequest is more than an encoded request, alertPage and alertVotePage what one reply carries: together less
+	// than maxReplySize, as certified alerts have at most 512 bytes and votes 768.
+	maxAlertRequest = 128
+	alertPage       = 32
+	alertVotePage   = 200
 
 	// maxViews bounds the L1 block numbers that votes are kept for. Candidates follow each other by rule, each after the
 	// one before was ordered, so two or three are alive at a time.

@@ -12,7 +12,7 @@ import (
 )
 
 // errNotOurs is an attestation that no honest operator makes for this rollup.
-var errNotOurs = errors.New("attestation does not belong here")
+var errNotOurs = errors.New("does not belong here")
 
 // handleAttestation is the topic's validator: cheap checks, then the signature, then counting. Nothing is forwarded that
 // was not found good, so whoever forwards a bad signature is to blame for it.
@@ -75,15 +75,8 @@ func (s *Service) verify(ctx context.Context, a avs.Attestation, set *avs.Operat
 
 // plausible checks what costs nothing. Without set and error the attestation may be good, but cannot be judged here yet.
 func (s *Service) plausible(a avs.Attestation) (*avs.OperatorSet, error) {
-	switch {
-	case a.Claim.Rollup != s.cfg.Rollup.ID:
-		return nil, fmt.Errorf("%w: rollup %s", errNotOurs, a.Claim.Rollup)
-	case a.Claim.Number == 0:
-		return nil, fmt.Errorf("%w: number 0", errNotOurs)
-	case a.Claim.Level != avs.LevelExecution:
-		return nil, fmt.Errorf("%w: level %d", errNotOurs, a.Claim.Level)
-	case a.Claim.OutputRoot != common.Hash{}:
-		return nil, fmt.Errorf("%w: output root %s", errNotOurs, a.Claim.OutputRoot)
+	if err := s.onTerms(a.Claim); err != nil {
+		return nil, err
 	}
 	set, known := s.cfg.Sets.At(s.set, a.Claim.Epoch)
 	if !known {
@@ -93,6 +86,21 @@ func (s *Service) plausible(a avs.Attestation) (*avs.OperatorSet, error) {
 		return nil, fmt.Errorf("%w: member %d of %d", errNotOurs, a.Member, set.Len())
 	}
 	return set, nil
+}
+
+// onTerms refuses a claim that nobody makes on this rollup.
+func (s *Service) onTerms(claim avs.FinalityClaim) error {
+	switch {
+	case claim.Rollup != s.cfg.Rollup.ID:
+		return fmt.Errorf("%w: rollup %s", errNotOurs, claim.Rollup)
+	case claim.Number < s.first:
+		return fmt.Errorf("%w: number %d, the first is %d", errNotOurs, claim.Number, s.first)
+	case claim.Level != s.level():
+		return fmt.Errorf("%w: level %d", errNotOurs, claim.Level)
+	case s.cfg.Follow == nil && claim.OutputRoot != common.Hash{}:
+		return fmt.Errorf("%w: output root %s", errNotOurs, claim.OutputRoot)
+	}
+	return nil
 }
 
 func verdictOf(err error) avs.Verdict {
@@ -149,13 +157,14 @@ func (s *Service) acceptCertificate(c avs.Certificate) (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("certificate of number %d: %w", c.Claim.Number, err)
 	}
-	if _, found, err := s.stream.get(c.Claim.Number); found || err != nil {
+	kept, found, err := s.stream.get(c.Claim.Number)
+	if err != nil || found && !kept.Claim.Conflicts(c.Claim) {
 		return found, err
 	}
 	if set == nil {
 		return false, nil
 	}
-	if fits, err := s.epochFits(c.Claim); !fits || err != nil {
+	if fits, err := s.epochFits(c.Claim); !found && (!fits || err != nil) {
 		return false, err
 	}
 	if err := c.Verify(s.cfg.Domain, set); err != nil {

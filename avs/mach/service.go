@@ -39,7 +39,7 @@ type Finalizer interface {
 	Finalize(ctx context.Context, hash common.Hash) error
 }
 
-// Config is what a Service is made of; everything but Log and Metrics is needed.
+// Config is what a Service is made of; everything but Log, Metrics and what says so is needed.
 type Config struct {
 	Rollup   avs.Rollup
 	Domain   avs.Domain
@@ -50,6 +50,8 @@ type Config struct {
 	Executor Finalizer
 	Evidence avs.EvidenceSink
 	Store    *store.Space // the service's own
+	Alarms   Alarms       // hears of contradictions; nil: nobody
+	Follow   *FollowTerms // of a followed rollup, which has no Executor; nil where SQUAD sequences
 	Clock    clock.Clock
 	Log      *slog.Logger
 	Metrics  *metrics.Registry
@@ -66,7 +68,7 @@ func (c Config) Check() error {
 	}{
 		{"rollup id", c.Rollup.ID == (avs.RollupID{})}, {"operator", c.Self == (avs.OperatorID{})},
 		{"operator sets", c.Sets == nil}, {"network", c.Network == nil}, {"signer", c.Signer == nil},
-		{"executor", c.Executor == nil}, {"evidence sink", c.Evidence == nil}, {"store", c.Store == nil}, {"clock", c.Clock == nil},
+		{"executor", c.Executor == nil && c.Follow == nil}, {"epoch schedule", c.Follow != nil && c.Follow.Schedule == nil}, {"evidence sink", c.Evidence == nil}, {"store", c.Store == nil}, {"clock", c.Clock == nil},
 	} {
 		if part.missing {
 			return fmt.Errorf("%w: %s", ErrConfig, part.name)
@@ -80,6 +82,7 @@ type Service struct {
 	cfg     Config
 	set     avs.SetID
 	topic   string
+	first   uint64 // number that certificates begin at
 	log     *slog.Logger
 	meters  meters
 	records records
@@ -93,6 +96,7 @@ type Service struct {
 	unreported []avs.ConflictingClaims // evidence that the sink did not take yet
 	finalized  uint64
 	diverged   uint64 // 0: no contradiction
+	held       bool   // Hold: nothing is signed
 	cursor     uint64 // executed numbers below were signed, or will not be
 	pruned     uint64
 	stopped    bool
@@ -111,13 +115,20 @@ func New(cfg Config) (*Service, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
+	first := uint64(1)
+	if cfg.Follow != nil {
+		first, cfg.Executor = max(1, cfg.Follow.Start), noFinalizer{}
+	}
+	if cfg.Alarms == nil {
+		cfg.Alarms = noAlarms{}
+	}
 	r := records{cfg.Store}
-	stream, err := newStream(r)
+	stream, err := newStream(r, first)
 	if err != nil {
 		return nil, fmt.Errorf("open mach of %s: %w", cfg.Rollup.Name, err)
 	}
 	s := &Service{
-		cfg: cfg, set: avs.MachSet(cfg.Rollup.Index), topic: "mach/" + avs.ShortID(cfg.Rollup.ID),
+		cfg: cfg, set: avs.MachSet(cfg.Rollup.Index), first: first, topic: "mach/" + avs.ShortID(cfg.Rollup.ID),
 		log:     cfg.Log.With("component", "mach", "rollup", cfg.Rollup.Name),
 		meters:  newMeters(cfg.Metrics, cfg.Rollup.Name),
 		records: r, stream: stream, tally: newTally(), race: newRace(),
@@ -152,7 +163,7 @@ func (s *Service) load() error {
 	for _, c := range kept {
 		s.tally.certified(c.Claim.Number)
 	}
-	attestations, err := s.records.attestationsFrom(floor+1, head+aheadWindow, (behindWindow+aheadWindow)*avs.MaxMembers)
+	attestations, err := s.records.attestationsFrom(floor+1, max(head, tip)+aheadWindow, (behindWindow+aheadWindow)*avs.MaxMembers)
 	if err != nil {
 		return err
 	}
@@ -213,6 +224,9 @@ func (s *Service) Run(ctx context.Context) error {
 }
 
 func (s *Service) join() error {
+	if err := s.alarmAgain(); err != nil {
+		return err
+	}
 	if err := s.cfg.Network.Handle(s.topic, avs.MaxAttestationSize, s.handleAttestation); err != nil {
 		return err
 	}
@@ -241,6 +255,9 @@ func (s *Service) Status() Status {
 	published, tip := s.stream.gap()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if tip < s.first {
+		tip = 0 // the stream begins below the first number
+	}
 	return Status{Head: s.tally.head, Certified: tip, Published: published, Finalized: s.finalized, DivergedAt: s.diverged}
 }
 

@@ -21,8 +21,13 @@ func (s *Service) Executed(e avs.Executed) error {
 	if claim.Number == 0 {
 		return nil // genesis is known to everybody and needs no certificate
 	}
+	return s.note(claim)
+}
+
+// note keeps an own claim and wakes whoever has to do with it.
+func (s *Service) note(claim avs.FinalityClaim) error {
 	if err := s.noteClaim(claim); err != nil {
-		return fmt.Errorf("note executed block %d: %w", claim.Number, err)
+		return fmt.Errorf("note block %d: %w", claim.Number, err)
 	}
 	s.mu.Lock()
 	s.tally.executed(claim.Number)
@@ -54,7 +59,7 @@ func (s *Service) noteClaim(claim avs.FinalityClaim) error {
 	case !certified && diverged:
 		return nil // a descendant of the wrong block, for all that is known
 	case !certified && known && before != claim:
-		return s.diverge(divergence{claim.Number, 0, "executing a block again gave another result", before, claim})
+		return s.diverge(divergence{claim.Number, 0, reasonAgain, before, claim})
 	}
 	if !known || before != claim {
 		if err := s.records.setClaim(claim); err != nil {
@@ -77,7 +82,7 @@ type divergence struct {
 
 // contradicted is the divergence of the own execution from a certificate.
 func (s *Service) contradicted(theirs, ours avs.FinalityClaim) error {
-	return s.diverge(divergence{ours.Number, ours.Number, "a certificate contradicts the own execution", theirs, ours})
+	return s.diverge(divergence{ours.Number, ours.Number, reasonContradicted, theirs, ours})
 }
 
 // diverge stops signing and finalising until the block was executed again, as certified.
@@ -97,7 +102,10 @@ func (s *Service) diverge(d divergence) error {
 	s.log.Error("divergence: signing and finalising stopped; check the execution client and its data", "reason", d.reason,
 		"number", d.number, "block_hash", d.ours.BlockHash, "state_root", d.ours.StateRoot,
 		"other_block_hash", d.theirs.BlockHash, "other_state_root", d.theirs.StateRoot)
-	return s.records.setDiverged(d.number, d.void)
+	if err := s.records.setDiverged(d.number, d.void); err != nil {
+		return err
+	}
+	return s.cfg.Alarms.Raise(SourceExecution, d.report())
 }
 
 // heal ends a divergence: the block was executed again, now as certified.
@@ -113,7 +121,10 @@ func (s *Service) heal(number uint64) error {
 	}
 	s.meters.diverged.Set(0)
 	s.log.Info("divergence ended: block executed again as certified", "number", number)
-	return s.records.setDiverged(0, 0)
+	if err := s.records.setDiverged(0, 0); err != nil {
+		return err
+	}
+	return s.cfg.Alarms.Clear(SourceExecution)
 }
 
 // signLoop signs what was executed, in order, and tries again what could not be signed.
@@ -147,7 +158,7 @@ func (s *Service) signAll(ctx context.Context) error {
 	for {
 		s.mu.Lock()
 		s.cursor = max(s.cursor, s.tally.floor()+1)
-		number, ready := s.cursor, s.cursor <= s.tally.head && s.diverged == 0
+		number, ready := s.cursor, s.cursor <= s.tally.head && s.diverged == 0 && !s.held
 		s.mu.Unlock()
 		if !ready {
 			return nil

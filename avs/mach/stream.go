@@ -24,11 +24,13 @@ type stream struct {
 	readers   sync.WaitGroup
 }
 
-func newStream(r records) (*stream, error) {
+// newStream goes on behind the certificates that are kept; a new one waits for number first.
+func newStream(r records, first uint64) (*stream, error) {
 	tip, err := r.tip()
 	if err != nil {
 		return nil, err
 	}
+	tip = max(tip, first-1)
 	return &stream{records: r, recent: make(map[uint64]avs.Certificate), tip: tip, published: tip,
 		changed: make(chan struct{}), done: make(chan struct{})}, nil
 }

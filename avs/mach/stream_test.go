@@ -15,7 +15,7 @@ func openStream(t testing.TB) *stream {
 	t.Helper()
 	db, err := store.Memory()
 	require.NoError(t, err)
-	s, err := newStream(records{db.Sub("mach")})
+	s, err := newStream(records{db.Sub("mach")}, 1)
 	require.NoError(t, err)
 	t.Cleanup(func() {
 		s.close()

@@ -366,11 +366,12 @@ const (
 	PurposeAvailabilityAck Purpose = "availability-ack" // "I hold this body": true or false, never contradictory
 	PurposeRegistration    Purpose = "registration"     // proof of possession, consumed once by the registrar
 	PurposeHandshake       Purpose = "handshake"        // proves the key to a peer over a fresh challenge
+	PurposeAlertReport     Purpose = "alert-report"     // what an operator saw when it voted on an alert: for people
 )
 
 func (p Purpose) check() error {
 	switch p {
-	case PurposeAvailabilityAck, PurposeRegistration, PurposeHandshake:
+	case PurposeAvailabilityAck, PurposeRegistration, PurposeHandshake, PurposeAlertReport:
 		return nil
 	default:
 		return fmt.Errorf("purpose %q: %w", string(p), ErrPurpose)
