@@ -156,7 +156,6 @@ func Stake(ctx context.Context, b Backend, c *Contracts, staker common.Address) 
 	return read[*big.Int](ctx, b, manager, "stakerDepositShares", staker, c.Addresses[LSTStrategy])
 }
 
-
 // Weights are the members of the newest epoch of a set with their weights; none before the first.
 func Weights(ctx context.Context, b Backend, c *Contracts, id avs.SetID) (map[common.Address]*big.Int, error) {
 	table, err := c.Addresses.contract(StakeTable, tableMeta)
