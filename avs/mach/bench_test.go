@@ -46,6 +46,44 @@ func BenchmarkAggregation(b *testing.B) {
 	}
 }
 
+// BenchmarkCertificateBytes is what one operator sends, on the average, for one certificate in networks of n operators
+// that all run here, on a mesh of gossipsub's degree: the signatures, own and forwarded, and the certificate where it
+// goes around because a third of the operators is connected and silent.
+func BenchmarkCertificateBytes(b *testing.B) {
+	for _, n := range []int{4, 16, 64, 128, 256} {
+		for _, silent := range []int{0, n / 3} {
+			b.Run(fmt.Sprintf("n=%d/silent=%d", n, silent), func(b *testing.B) {
+				var signatures, certificates int
+				for b.Loop() {
+					signatures, certificates = certificateBytes(b, n, silent)
+				}
+				b.ReportMetric(0, "ns/op") // time is not what is measured
+				b.ReportMetric(float64(signatures)/float64(n), "signature-bytes/operator")
+				b.ReportMetric(float64(certificates)/float64(n), "certificate-bytes/operator")
+			})
+		}
+	}
+}
+
+func certificateBytes(t testing.TB, n, silent int) (signatures, certificates int) {
+	b, m := newMeshBench(t, n, n, 0)
+	for _, node := range b.nodes {
+		node.start()
+	}
+	m.joined(t, b.nodes...)
+	for _, node := range b.nodes[silent:] {
+		node.execute(t, executed(1, 1, 0))
+	}
+	b.certified(1, b.nodes...)
+	b.clock.Advance(pushDelay + maxAggregators*pushStagger)
+	m.settle(b)
+	for _, node := range b.nodes {
+		node.stop(t)
+	}
+	sent, first := m.sentBytes(), b.nodes[0].service
+	return sent[first.topic], sent[first.certificateTopic()]
+}
+
 // signedBy are the encoded attestations of all members.
 func signedBy(members []operator, number uint64) [][]byte {
 	out := make([][]byte, len(members))
