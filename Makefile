@@ -49,6 +49,7 @@ generate-check: contracts-deps ## fail when something generated is not fresh
 bench: build ## measure latency, throughput, gas and memory on a local network
 	$(GO) run ./localnet/bench $(FLAGS)
 	$(GO) test -run '^$$' -bench BenchmarkCertificateGas -benchtime 1x ./contracts
+	$(GO) test -run '^$$' -bench 'BenchmarkAggregation|BenchmarkCertificateBytes' -benchtime 5x ./avs/mach
 
 fuzz: ## run every fuzz target for 20 seconds each
 	@for pkg in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$pkg 2>/dev/null | grep ^Fuzz || true); do \
