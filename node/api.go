@@ -22,8 +22,11 @@ func (n *Node) openAPI(p *parts) (*api.Server, error) {
 	for _, f := range p.followed {
 		rollups, services, breakers = append(rollups, f.rollup), append(services, f.mach), append(breakers, f.breaker)
 	}
+	first := n.network.L1Genesis
+	genesis := &avs.L1View{Number: first.Number, BlockHash: first.Hash, Sets: p.registry.SetsAt(first.Number, n.network.Sets())}
 	return api.New(api.Config{Listen: n.config.API, Domain: n.network.Domain(), Rollups: rollups, Sets: p.consensus,
-		Certificates: mach.NewDirectory(services...), Alerts: mach.NewAlerts(breakers...), Status: func(context.Context) (any, error) { return n.Status(), nil },
+		HandOffs: p.consensus, Genesis: genesis, Certificates: mach.NewDirectory(services...), Alerts: mach.NewAlerts(breakers...),
+		Status: func(context.Context) (any, error) { return n.Status(), nil },
 		Metrics: p.metrics.Handler(), Health: n.health, Clock: n.clock, Log: n.log, Registry: p.metrics})
 }
 

@@ -159,7 +159,7 @@ func watch(t *testing.T, dir string) {
 		require.Zero(t, code, stderr.String())
 		require.Contains(t, out.text.String(), format.want)
 	}
-	requireRefused(t, command(t, "mach", "watch", "--dir", dir, "--rollup", "other"), "is not served")
+	requireRefused(t, command(t, "mach", "watch", "--dir", dir, "--rollup", "other"), `rollup is not known to whoever is trusted: "other"; on l1 are: demo`)
 }
 
 // notifier calls found when what is wanted has been written.
