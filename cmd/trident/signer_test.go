@@ -60,9 +60,9 @@ func next(t *testing.T, home, domain string) (position uint64) {
 // remoteSigner backs up an operator's guard, lets the operator sign on, and then gives its keys and the old backup to a
 // signer of its own, as after the loss of a disk. The operator signs again, nothing twice, and survives the loss of the
 // signer.
-func remoteSigner(t *testing.T, dir string) {
+func remoteSigner(t *testing.T, dir, signerHome string) (listen string) {
 	const name = "operator-2"
-	home, signerHome, backup := filepath.Join(dir, "operators", name), filepath.Join(t.TempDir(), "signer"), filepath.Join(t.TempDir(), "backup.json")
+	home, backup := filepath.Join(dir, "operators", name), filepath.Join(t.TempDir(), "backup.json")
 	requireRefused(t, command(t, "signer", "status", "--home", home), "home directory is in use")
 	requireOK(t, "localnet", "kill", name, "--dir", dir)
 	requireOK(t, "signer", "export", "--home", home, "--out", backup)
@@ -73,7 +73,7 @@ func remoteSigner(t *testing.T, dir string) {
 
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
-	listen := l.Addr().String()
+	listen = l.Addr().String()
 	require.NoError(t, l.Close())
 	requireOK(t, "signer", "init", "--home", signerHome, "--listen", listen)
 	requireRefused(t, command(t, "signer", "init", "--home", signerHome), "exists", "choose another --home")
@@ -113,6 +113,7 @@ func remoteSigner(t *testing.T, dir string) {
 		}
 	}
 	require.Positive(t, both, "the backup was not empty")
+	return listen
 }
 
 // restorePassword lets the node open the keystores that it still has.
