@@ -35,6 +35,9 @@ func TestLife(t *testing.T) {
 	t.Run("certificates", func(t *testing.T) { certificates(t, dir) })
 	t.Run("watch", func(t *testing.T) { watch(t, dir) })
 	t.Run("status", func(t *testing.T) { killAndRestart(t, dir) })
+	signerHome, listen := filepath.Join(t.TempDir(), "signer"), ""
+	t.Run("signer", func(t *testing.T) { listen = remoteSigner(t, dir, signerHome) })
+	launchSigner(t, signerHome, listen) // an operator depends on it from here on
 	require.Contains(t, requireOK(t, "localnet", "down", "--dir", dir), "the network is down")
 	require.Zero(t, p.wait().code)
 	requireStopped(t, dir)
