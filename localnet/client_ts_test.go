@@ -24,7 +24,7 @@ func TestTypeScriptClient(t *testing.T) {
 	for _, o := range n.File().Operators {
 		operators = append(operators, o.API)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), 4*patience)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, "node", "--test", "--test-reporter=tap", filepath.Join("build", "live.test.js"))
 	cmd.Dir = dir
