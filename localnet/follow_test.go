@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -22,6 +23,7 @@ import (
 
 	"github.com/trident-network/trident/api/client"
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/contracts/bindings"
 	"github.com/trident-network/trident/internal/testutil"
 	"github.com/trident-network/trident/node"
 	"github.com/trident-network/trident/rollup/follow"
@@ -197,6 +199,45 @@ func (f *foreign) requirePaused(n *Network, paused bool) {
 	}
 }
 
+// settled posts the certificate of a block to L1 and tells the block's hash.
+func (f *foreign) settled(n *Network, number uint64) common.Hash {
+	f.t.Helper()
+	file := n.File()
+	for _, r := range file.Rollups {
+		if r.Name == f.Name {
+			_, err := settle(f.t.Context(), n.L1(), file, deployerKey(), block{r, number}, n.options.Log)
+			require.NoError(f.t, err)
+			hash, err := n.L1().Certified(f.t.Context(), file.Contracts["Mach"], r.ID, number)
+			require.NoError(f.t, err)
+			return hash
+		}
+	}
+	f.t.Fatalf("no rollup %s", f.Name)
+	return common.Hash{}
+}
+
+// requireFinal waits until Mach on L1 says whether a settled block is final.
+func (f *foreign) requireFinal(n *Network, number uint64, hash common.Hash, final bool) {
+	f.t.Helper()
+	file, mach := n.File(), bindings.NewMach()
+	at := file.Contracts["Mach"]
+	var id common.Hash
+	for _, r := range file.Rollups {
+		if r.Name == f.Name {
+			id = r.ID
+		}
+	}
+	ask := func(data []byte, unpack func([]byte) (bool, error)) bool {
+		out, err := n.L1().CallContract(f.t.Context(), callMsg(at, data), nil)
+		require.NoError(f.t, err)
+		yes, err := unpack(out)
+		require.NoError(f.t, err)
+		return yes
+	}
+	testutil.Eventually(f.t, patience, func() bool { return ask(mach.PackIsFinal(id, number, hash), mach.UnpackIsFinal) == final }, f.Name, "block", number, "final on L1", final)
+	require.True(f.t, ask(mach.PackIsCertified(id, number, hash), mach.UnpackIsCertified), "a pause takes no certificate back")
+}
+
 // TestFollowedRollups certifies an OP-style and a plain rollup that have sequencers of their own, at the level that each
 // states. An endpoint of one lies: its operators stop signing, pause it on L1 by a quorum, and go on when the lie is over
 // and they are told to. The other rollup does not notice.
@@ -212,6 +253,8 @@ func TestFollowedRollups(t *testing.T) {
 	op.requireCertified(n, 1)
 	plain.requireCertified(n, 1)
 	op.requireCertified(n, op.mine())
+	hash := op.settled(n, 2)
+	op.requireFinal(n, 2, hash, true)
 
 	op.liar.from.Store(3)
 	lied := op.mine()
@@ -221,9 +264,10 @@ func TestFollowedRollups(t *testing.T) {
 		s := status(t, n, o.Name)
 		require.False(t, s.Healthy)
 		require.True(t, s.Ready)
-		require.Contains(t, s.Trouble[len(s.Trouble)-1], "trident mach resume op")
+		require.Contains(t, strings.Join(s.Trouble, "\n"), "rollup op: its finality is paused")
 	}
 	plain.requireCertified(n, plain.mine())
+	op.requireFinal(n, 2, hash, false)
 	require.EqualValues(t, lied-1, rollupStatus(t, n, "operator-1", "op").Certified, "no certificate for the block that was lied about")
 	home := n.File().Operators[0].Home
 	require.ErrorContains(t, node.AskResume(t.Context(), home, "op"), "still disagree")
@@ -234,6 +278,7 @@ func TestFollowedRollups(t *testing.T) {
 	}
 	op.requireCertified(n, lied)
 	op.requirePaused(n, false)
+	op.requireFinal(n, 2, hash, true)
 	require.GreaterOrEqual(t, rollupStatus(t, n, "operator-4", "op").Alert, uint64(2))
 	testutil.Eventually(t, patience, func() bool { return status(t, n, "operator-4").Healthy }, "nothing to complain about")
 	op.requireCertified(n, op.mine())

@@ -12,16 +12,27 @@ import (
 	"github.com/trident-network/trident/l1"
 )
 
-// Settle posts the certificate of a block to Mach on L1, which checks it, and returns the gas that it took.
+// Settle posts the certificate of a block of the first rollup to Mach on L1, which checks it, and returns the gas that it
+// took.
 func Settle(ctx context.Context, chain *l1.Client, f *File, key *ecdsa.PrivateKey, number uint64, log *slog.Logger) (uint64, error) {
+	return settle(ctx, chain, f, key, block{f.Rollups[0], number}, log)
+}
+
+// block is a block of a rollup.
+type block struct {
+	rollup FileRollup
+	number uint64
+}
+
+func settle(ctx context.Context, chain *l1.Client, f *File, key *ecdsa.PrivateKey, b block, log *slog.Logger) (uint64, error) {
 	operator, err := client.Dial(ctx, f.Operators[0].API)
 	if err != nil {
 		return 0, err
 	}
 	defer operator.Close()
-	certificate, err := operator.Certificate(ctx, f.Rollups[0].ID.Hex(), client.Number(number))
+	certificate, err := operator.Certificate(ctx, b.rollup.ID.Hex(), client.Number(b.number))
 	if err != nil {
-		return 0, fmt.Errorf("get the certificate of block %d: %w", number, err)
+		return 0, fmt.Errorf("get the certificate of block %d: %w", b.number, err)
 	}
 	value, err := certificate.Value()
 	if err != nil {
@@ -37,7 +48,7 @@ func Settle(ctx context.Context, chain *l1.Client, f *File, key *ecdsa.PrivateKe
 	}
 	defer memory.Close()
 	manager := l1.NewTxManager(chain, key, memory.Space, clock.Real(), log, l1.TxOptions{Poll: probePoll, Confirmations: 1})
-	receipt, err := manager.Send(ctx, l1.Call{Label: fmt.Sprintf("settle block %d", number), To: f.Contracts["Mach"], Data: data})
+	receipt, err := manager.Send(ctx, l1.Call{Label: fmt.Sprintf("settle block %d", b.number), To: f.Contracts["Mach"], Data: data})
 	if err != nil {
 		return 0, err
 	}

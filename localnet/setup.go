@@ -35,6 +35,8 @@ const (
 	epochBlocks   = 20 // L1 blocks between snapshots of a set
 	viewBlocks    = 10 // L1 blocks between views
 	password      = "local"
+
+	checkpointBlocks = 100 // of a rollup between its checkpoints on L1
 )
 
 // The folders of a network's directory, and the file that its supervisor locks.
@@ -305,6 +307,7 @@ func makeHome(o Options, l1RPC string, p person, network []byte) error {
 	config := node.DefaultConfig()
 	config.L1, config.Gossip, config.Consensus, config.API, config.RollupRPC = l1RPC, p.Gossip, p.Consensus, p.API, p.RollupRPC
 	config.MessageLoss = o.MessageLoss
+	config.CheckpointBlocks = checkpointBlocks
 	followConfig(&config, o, p.Index)
 	config.L1Poll = node.Duration(max(o.BlockInterval, 100*time.Millisecond))
 	err = errors.Join(

@@ -7,26 +7,16 @@ import (
 
 	"github.com/trident-network/trident/api"
 	"github.com/trident-network/trident/avs"
-	"github.com/trident-network/trident/avs/mach"
 )
 
 // openAPI makes the operator's API over everything that the other parts tell.
 func (n *Node) openAPI(p *parts) (*api.Server, error) {
-	var rollups []avs.Rollup
-	var services []*mach.Service
-	var breakers []*mach.Breaker
-	for _, r := range p.rollups {
-		rollups, services = append(rollups, r.rollup), append(services, r.mach)
-		breakers = append(breakers, r.breaker)
-	}
-	for _, f := range p.followed {
-		rollups, services, breakers = append(rollups, f.rollup), append(services, f.mach), append(breakers, f.breaker)
-	}
-	first := n.network.L1Genesis
-	genesis := &avs.L1View{Number: first.Number, BlockHash: first.Hash, Sets: p.registry.SetsAt(first.Number, n.network.Sets())}
+	rollups, certificates, alerts := p.services()
+	genesis := &avs.L1View{Number: n.network.L1Genesis.Number, BlockHash: n.network.L1Genesis.Hash,
+		Sets: p.registry.SetsAt(n.network.L1Genesis.Number, n.network.Sets())}
 	return api.New(api.Config{Listen: n.config.API, Domain: n.network.Domain(), Rollups: rollups, Sets: p.consensus,
-		HandOffs: p.consensus, Genesis: genesis, Certificates: mach.NewDirectory(services...), Alerts: mach.NewAlerts(breakers...),
-		Status: func(context.Context) (any, error) { return n.Status(), nil },
+		Certificates: certificates, HandOffs: p.consensus, Alerts: alerts, Genesis: genesis,
+		Status:  func(context.Context) (any, error) { return n.Status(), nil },
 		Metrics: p.metrics.Handler(), Health: n.health, Clock: n.clock, Log: n.log, Registry: p.metrics})
 }
 

@@ -28,17 +28,18 @@ var (
 
 // Config is how one operator runs on its machine: the file node.toml in its home directory.
 type Config struct {
-	L1        string                  `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
-	Gossip    string                  `toml:"gossip" comment:"host:port that libp2p listens on"`
-	Consensus string                  `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
-	API       string                  `toml:"api" comment:"host:port of certificates, status and metrics"`
-	Signer    string                  `toml:"signer" comment:"URL of a signer that holds the attestation and consensus keys; empty to hold them here"`
-	RollupRPC map[string]string       `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
-	Follow    map[string]FollowConfig `toml:"follow,omitempty" comment:"nodes of each followed rollup, by rollup name"`
-	Quiet     Duration                `toml:"quiet" comment:"for how long nothing must be wrong with a rollup before this operator resumes it by itself"`
-	L1Poll    Duration                `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
-	LogLevel  slog.Level              `toml:"log_level" comment:"debug, info, warn or error"`
-	MemoryMiB int64                   `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
+	L1               string                  `toml:"l1" comment:"URL of an L1 node: http, ws or ipc"`
+	Gossip           string                  `toml:"gossip" comment:"host:port that libp2p listens on"`
+	Consensus        string                  `toml:"consensus" comment:"host:port that CometBFT's peers dial"`
+	API              string                  `toml:"api" comment:"host:port of certificates, status and metrics"`
+	Signer           string                  `toml:"signer" comment:"URL of a signer that holds the attestation and consensus keys; empty to hold them here"`
+	RollupRPC        map[string]string       `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
+	Follow           map[string]FollowConfig `toml:"follow,omitempty" comment:"nodes of each followed rollup, by rollup name"`
+	Quiet            Duration                `toml:"quiet" comment:"for how long nothing must be wrong with a rollup before this operator resumes it by itself"`
+	CheckpointBlocks uint64                  `toml:"checkpoint_blocks" comment:"blocks of a rollup from one checkpoint on L1 to the next, paid by the submitter account; 0 posts only alerts"`
+	L1Poll           Duration                `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
+	LogLevel         slog.Level              `toml:"log_level" comment:"debug, info, warn or error"`
+	MemoryMiB        int64                   `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
 	// MessageLoss is refused outside local networks.
 	MessageLoss float64 `toml:"message_loss,omitempty" comment:"share of gossip to throw away, to see what loss costs; local networks only"`
 }

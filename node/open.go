@@ -26,22 +26,23 @@ import (
 
 // parts are what an operator is made of.
 type parts struct {
-	self      l1.Operator
-	metrics   *metrics.Registry
-	guard     signer.Signer
-	l1        *l1.Client
-	watcher   *l1.Watcher
-	registry  *l1.Registry
-	txs       *l1.TxManager // of the submitter account
-	keeper    *l1.Keeper
-	consensus *consensus.Node
-	gossip    *gossip.Host
-	evidence  *evidenceStore
-	views     *mach.Views
-	viewFeed  chan avs.L1View
-	rollups   []rollupParts
-	followed  []*followed
-	api       *api.Server
+	self         l1.Operator
+	metrics      *metrics.Registry
+	guard        signer.Signer
+	l1           *l1.Client
+	watcher      *l1.Watcher
+	registry     *l1.Registry
+	txs          *l1.TxManager // of the submitter account
+	keeper       *l1.Keeper
+	consensus    *consensus.Node
+	gossip       *gossip.Host
+	evidence     *evidenceStore
+	views        *mach.Views
+	viewFeed     chan avs.L1View
+	rollups      []rollupParts
+	followed     []*followed
+	checkpointer *l1.Checkpointer
+	api          *api.Server
 }
 
 // rollupParts are what one rollup has of its own.
@@ -118,6 +119,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 			return p, fmt.Errorf("open rollup %s: %w", r.Name, err)
 		}
 	}
+	n.openCheckpointer(&p)
 	p.api, err = n.openAPI(&p)
 	return p, err
 }
@@ -171,13 +173,7 @@ const confirmations = 5
 func (n *Node) openKeeper(keys Keys, p *parts) {
 	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll(), Confirmations: confirmations})
 	p.keeper = l1.NewKeeper(l1.KeeperConfig{Client: p.l1, Tx: p.txs, Table: n.network.Contracts["StakeTable"],
-		Sets: n.network.Sets, Position: func() int {
-			set, err := p.consensus.Current(avs.OrderingSet)
-			if err != nil {
-				return -1
-			}
-			return set.Index(p.self.ID)
-		}, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
+		Sets: n.network.Sets, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
 }
 
 func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {

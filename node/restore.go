@@ -18,9 +18,6 @@ const restoreInterval = time.Second
 // clockSkew is how far the clocks of the operators and of the machine that imported the history may be apart.
 const clockSkew = 2 * time.Second
 
-// alertDomain is the guard's domain of alerts; scope: Alert.GuardScope; position: sequence.
-const alertDomain = "alert"
-
 // watchRestoration lets a guard whose history came from a backup sign again, each stream as soon as the network shows
 // that it has passed whatever this operator may have signed before the import. The operator that the backup is of must
 // have stopped by then.
@@ -128,9 +125,18 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 			squad.GuardPosition(slots.SlotAt(now) + slots.SpanSlots)
 		n.alertFloors(p.rollup, floors)
 	}
+	for _, f := range n.parts.followed {
+		// What was claimed before was there before: at or below the head of the own node, which has to answer first.
+		head := f.follower.Status().Head
+		if head == 0 {
+			return false, nil
+		}
+		floors[signer.Stream{Key: signer.KeyBLS, Domain: mach.GuardDomain, Scope: f.rollup.ID}] = max(head, f.mach.Status().Certified) + 1
+		n.alertFloors(f.rollup, floors)
+	}
 	// Other epochs' alerts: they can only be repeated.
 	for _, s := range r.Waiting {
-		if s.Domain == alertDomain {
+		if s.Domain == mach.GuardDomainAlert {
 			floors[s] = 0
 		}
 	}
@@ -145,7 +151,7 @@ func (n *Node) alertFloors(rollup avs.Rollup, floors map[signer.Stream]uint64) {
 		return // no epoch, no alerts
 	}
 	for epoch := set.Epoch(); epoch > 0 && epoch+1 >= set.Epoch(); epoch-- {
-		floors[signer.Stream{Key: signer.KeyBLS, Domain: alertDomain, Scope: avs.Alert{Rollup: rollup.ID, Epoch: epoch}.GuardScope()}] = 0
+		floors[signer.Stream{Key: signer.KeyBLS, Domain: mach.GuardDomainAlert, Scope: avs.Alert{Rollup: rollup.ID, Epoch: epoch}.GuardScope()}] = 0
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 //	rollup RPC ─▶ squad ─▶ gossip ─▶ members' squad ─▶ consensus ─▶ squad moves the head ─▶ mach ─▶ api
 //	l1 ─▶ registry ─▶ views ─▶ consensus (operator sets)      registry ─▶ gossip, consensus (peers)
 //	a followed rollup's nodes ─▶ follower ─▶ mach ─▶ api      follower, mach ─▶ breaker ─▶ gossip
+//	certificates, alerts ─▶ checkpointer ─▶ l1
 //	consensus (who is in the ordering set) ─▶ keeper ─▶ l1 (snapshots that are due)
 //
 // Parts start from the bottom up and stop from the top down: what serves others is there before they ask.
@@ -45,6 +46,7 @@ func (n *Node) Wire() {
 	n.group.Go("l1 events", func(ctx context.Context) error { return p.watcher.Run(ctx, p.registry.Handle) })
 	n.group.Go("l1 transactions", p.txs.Resume)
 	n.group.Go("l1 snapshots", p.keeper.Run)
+	n.group.Go("l1 checkpoints", p.checkpointer.Run)
 	n.group.Go("membership", n.followMembership)
 	n.group.Go("l1 view candidates", n.feedViews)
 	n.group.Add("api", p.api.Start, p.api.Stop)
