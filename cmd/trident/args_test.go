@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestHelp(t *testing.T) {
 	for name, args := range map[string][]string{
 		"root": {"--help"}, "localnet": {"localnet"}, "localnet-up": {"localnet", "up", "--help"},
-		"mach": {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "node": {"node", "--help"},
+		"mach": {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "mach-checkpoint": {"mach", "checkpoint", "--help"}, "node": {"node", "--help"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := requireOK(t, args...)
@@ -80,6 +80,12 @@ func TestArguments(t *testing.T) {
 		"certificate of two":            {[]string{"mach", "certificate", "1", "2"}, `unexpected argument "2"`},
 		"certificate from nowhere":      {[]string{"mach", "certificate", "--api", nowhere, "--rollup", "demo"}, "is it running"},
 		"api no url":                    {[]string{"mach", "certificate", "--api", "x", "--rollup", "demo"}, "http:// or https://"},
+		"checkpoint of what":            {[]string{"mach", "checkpoint", "x"}, "want a number, a 0x block hash, or latest"},
+		"checkpoint of nothing":         {[]string{"mach", "checkpoint", "--dir", none}, "or name an L1 with --l1 and --contract"},
+		"checkpoint without a contract": {[]string{"mach", "checkpoint", "--l1", nowhere}, "give the address of Mach"},
+		"checkpoint without a payer":    {[]string{"mach", "checkpoint", "--l1", nowhere, "--contract", someAddress, "--dir", none}, "give --key-file"},
+		"checkpoint, no password":       {[]string{"mach", "checkpoint", "--l1", nowhere, "--contract", someAddress, "--key-file", file, "--password-file", none}, "password"},
+		"checkpoint, no key":            {[]string{"mach", "checkpoint", "--l1", nowhere, "--contract", someAddress, "--key-file", file, "--password-file", garbage}, "key"},
 		"epoch no number":               {[]string{"mach", "operator-set", "x"}, "want a number from 1, or latest"},
 		"epoch zero":                    {[]string{"mach", "operator-set", "0"}, "want a number from 1, or latest"},
 		"set from nowhere":              {[]string{"mach", "operator-set", "--api", nowhere, "--rollup", "demo"}, "is it running"},
