@@ -59,6 +59,7 @@ type Client struct {
 	base string
 	http *http.Client
 	bls  bls.PublicKey
+	addr common.Address // of the consensus key
 	// public has the encoded public half of each key that the signer held when it was first asked.
 	public map[signer.Kind][]byte
 }
@@ -105,9 +106,13 @@ func (c *Client) learnKeys(ctx context.Context) error {
 			if c.bls, err = bls.PublicKeyFromBytes(k.Public); err != nil {
 				return fmt.Errorf("attestation key of the signer: %w", err)
 			}
-		} else if _, err := crypto.DecompressPubkey(k.Public); err != nil {
+			continue
+		}
+		key, err := crypto.DecompressPubkey(k.Public)
+		if err != nil {
 			return fmt.Errorf("consensus key of the signer: %w", err)
 		}
+		c.addr = crypto.PubkeyToAddress(*key)
 	}
 	return nil
 }
@@ -180,13 +185,7 @@ func (c *Client) ConsensusPublicKey() (public [33]byte) {
 }
 
 // ConsensusAddress is the L1 address of the consensus key; the zero address when there is none.
-func (c *Client) ConsensusAddress() common.Address {
-	key, err := crypto.DecompressPubkey(c.public[signer.KeyConsensus])
-	if err != nil {
-		return common.Address{}
-	}
-	return crypto.PubkeyToAddress(*key)
-}
+func (c *Client) ConsensusAddress() common.Address { return c.addr }
 
 func (c *Client) request(kind signer.Kind) (request, error) {
 	public, held := c.public[kind]
