@@ -33,7 +33,7 @@ test("a network's certificates are checked from L1 alone", options, async () => 
   const epoch = all.at(-1)!.claim.epoch;
   assert.equal((await operator.operatorSet(trust.rollup, epoch)).hash, (await trust.set(epoch)).hash, "L1 and the operators agree on the set, keys and all");
   const stated = await operator.certificate(trust.rollup, newest);
-  assert.deepEqual(await checkCertificate(trust, stated), all.at(-1));
+  assert.deepEqual((await checkCertificate(trust, stated)).claim, all.at(-1)?.claim, "the signers may differ: operators sum what they have");
   const forged = { ...stated, certificate: { ...stated.certificate, claim: { ...stated.certificate.claim, stateRoot: flip(stated.certificate.claim.stateRoot) } } };
   const restated = parseCertificate(formatCertificate(trust.domain, forged.certificate)); // with its own digest
   await assert.rejects(checkCertificate(trust, forged), { name: "DigestError" });
