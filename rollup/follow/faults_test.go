@@ -50,7 +50,7 @@ func TestReorgs(t *testing.T) {
 	w.stop()
 
 	// The same while nobody looks: the last emitted hash is all that the next run is given.
-	require.Equal(t, "true", string(must(t, node, "evm_revert", json.RawMessage(snapshot))))
+	require.Equal(t, "true", string(must(t, node, "evm_revert", snapshot)))
 	send(t, node, nil)
 	for range 2 {
 		must(t, node, "evm_mine")

@@ -195,7 +195,8 @@ type watch struct {
 	*Follower
 	t      testing.TB
 	cancel context.CancelFunc
-	done   chan error
+	done   chan struct{}
+	ended  error // read after done
 
 	mu     sync.Mutex
 	events []Event
@@ -207,9 +208,10 @@ func start(t testing.TB, cfg Config) *watch {
 	f, err := New(cfg)
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())
-	w := &watch{Follower: f, t: t, cancel: cancel, done: make(chan error, 1)}
+	w := &watch{Follower: f, t: t, cancel: cancel, done: make(chan struct{})}
 	go func() {
-		w.done <- f.Run(ctx, func(e Event) {
+		defer close(w.done)
+		w.ended = f.Run(ctx, func(e Event) {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			w.events = append(w.events, e)
@@ -219,21 +221,12 @@ func start(t testing.TB, cfg Config) *watch {
 	return w
 }
 
+// stop may be called more than once.
 func (w *watch) stop() {
 	w.cancel()
-	if err, ok := <-w.done; ok && !errors.Is(err, context.Canceled) {
-		w.t.Errorf("run ended: %v", err)
-	}
-	w.closeDone()
-}
-
-func (w *watch) closeDone() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	select {
-	case <-w.done:
-	default:
-		close(w.done)
+	<-w.done
+	if !errors.Is(w.ended, context.Canceled) {
+		w.t.Errorf("run ended: %v", w.ended)
 	}
 }
 
