@@ -186,7 +186,6 @@ func TestLastVoteIsAdopted(t *testing.T) {
 	require.NoError(t, os.WriteFile(path, []byte(`{"height":"9","round":-3,"step":2}`), 0o600))
 	require.ErrorContains(t, v.prepare(path, 8), path)
 	require.FileExists(t, path)
-
 }
 
 func TestGuardKnowsTheChain(t *testing.T) {

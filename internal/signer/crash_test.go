@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -98,6 +99,9 @@ func TestCrashAtEveryWrite(t *testing.T) {
 func afterCrash(t *testing.T, i int, c crash) {
 	t.Helper()
 	db, err := store.Open("db", store.WithFS(c.disk))
+	if errors.Is(err, store.ErrCorrupt) && len(c.released) == 0 {
+		return // the store itself was not whole yet, and is refused: nothing was signed, and nothing is
+	}
 	require.NoError(t, err, "crash %d", i)
 	defer func() { require.NoError(t, db.Close()) }()
 	g := open(t, db)

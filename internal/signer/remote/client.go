@@ -130,6 +130,12 @@ func (c *Client) call(ctx context.Context, method string, r request, s signer.St
 		return answer{}, fmt.Errorf("ask signer: %w", err)
 	}
 	text, err := c.post(ctx, method, body, limit)
+	var broken *url.Error
+	if errors.As(err, &broken) && ctx.Err() == nil {
+		// The connection may be of before a restart of the signer, which shows only now. To ask twice is no harm.
+		c.http.CloseIdleConnections()
+		text, err = c.post(ctx, method, body, limit)
+	}
 	if errors.Is(err, ErrUnauthorized) {
 		return answer{}, fmt.Errorf("signer %s: %w: %w", c.cfg.URL, signer.ErrUnavailable, err)
 	}
