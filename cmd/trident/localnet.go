@@ -153,6 +153,13 @@ func localnetJoin(dir *string) *cobra.Command {
 func localnetLeave(dir *string) *cobra.Command {
 	cmd := &cobra.Command{Use: "leave NAME", Short: "Let an operator leave: it runs until the others have taken over, then it stops for good", Args: takes("NAME")}
 	cmd.RunE = withRemote(dir, func(ctx context.Context, r *localnet.Remote, args []string) error {
+		file, err := localnet.ReadFile(*dir)
+		if err == nil {
+			_, err = file.Operator(args[0])
+		}
+		if err != nil {
+			return err
+		}
 		fmt.Fprintf(cmd.OutOrStdout(), "%s leaves; waiting until the others have taken over\n", args[0])
 		if err := r.Leave(ctx, args[0]); err != nil {
 			return err
