@@ -8,7 +8,7 @@ TESTFLAGS ?=
 DIR ?= localnet-data
 FLAGS ?=
 
-.PHONY: help build localnet test test-go test-contracts lint generate generate-check bench fuzz clean contracts-deps
+.PHONY: help build localnet test test-go test-contracts lint generate generate-check bench fuzz clean contracts-deps test-client-ts client-ts-deps
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -20,19 +20,24 @@ build: ## build bin/trident
 localnet: build ## start an L1 with EigenLayer, four operators and one rollup (FLAGS="--operators 7", DIR=folder)
 	$(BIN) localnet up --dir $(DIR) $(FLAGS)
 
-test: test-contracts test-go ## run every test, race detector on
+test: test-contracts test-client-ts test-go ## run every test, race detector on
 
-test-go: contracts-deps ## run the Go tests
+test-go: contracts-deps client-ts-deps ## run the Go tests
 	$(GO) test -race -timeout 20m $(TESTFLAGS) $(PKGS)
 
 test-contracts: contracts-deps ## run the Forge tests
 	cd contracts && ./node_modules/.bin/forge test
 
+test-client-ts: client-ts-deps ## build and test the TypeScript client
+	cd api/client-ts && npm test --silent
+
 contracts-deps: contracts/node_modules/.installed
 
-contracts/node_modules/.installed: contracts/package.json contracts/package-lock.json
-	@command -v npm >/dev/null || { echo "make test needs node 20 or newer with npm for the contract tools: install it (Debian: apt-get install nodejs npm) and try again; make localnet works without it" >&2; exit 1; }
-	cd contracts && npm ci --no-audit --no-fund --loglevel=error
+client-ts-deps: api/client-ts/node_modules/.installed
+
+%/node_modules/.installed: %/package.json %/package-lock.json
+	@command -v npm >/dev/null || { echo "make test needs node 20 or newer with npm for the contract tools and the TypeScript client: install it (Debian: apt-get install nodejs npm) and try again; make localnet works without it" >&2; exit 1; }
+	cd $* && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 lint: ## run golangci-lint, pinned in internal/tools/go.mod
@@ -49,10 +54,11 @@ generate-check: contracts-deps ## fail when something generated is not fresh
 bench: build ## measure latency, throughput, gas and memory on a local network
 	$(GO) run ./localnet/bench $(FLAGS)
 	$(GO) test -run '^$$' -bench BenchmarkCertificateGas -benchtime 1x ./contracts
+	$(GO) test -run '^$$' -bench 'BenchmarkAggregation|BenchmarkCertificateBytes' -benchtime 5x ./avs/mach
 
 fuzz: ## run every fuzz target for 20 seconds each
 	@for pkg in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$pkg 2>/dev/null | grep ^Fuzz || true); do \
 		$(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 20s $$pkg || exit 1; done; done
 
 clean: ## remove what was built
-	rm -rf bin contracts/out contracts/cache
+	rm -rf bin contracts/out contracts/cache api/client-ts/dist api/client-ts/build

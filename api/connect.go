@@ -18,6 +18,7 @@ import (
 type machService struct {
 	lookup      lookup
 	subscribers *subscribers
+	shared      *shared
 }
 
 // connectError gives an error its Connect code.
@@ -190,8 +191,7 @@ func (m *machService) pump(ctx context.Context, stream *connect.ServerStream[tri
 			if !open {
 				return connect.NewError(connect.CodeUnavailable, errors.New("the operator stops"))
 			}
-			message := &tridentv1.StreamCertificatesResponse{Certificate: client.ToProto(m.lookup.cfg.Domain, c)}
-			if err := m.send(ctx, stream, message); err != nil {
+			if err := m.send(ctx, stream, m.shared.get(c).message); err != nil {
 				return errors.Join(errReader, err)
 			}
 		case <-changed:

@@ -14,6 +14,7 @@ import (
 type machAPI struct {
 	lookup      lookup
 	subscribers *subscribers
+	shared      *shared
 }
 
 // Certificate answers mach_certificate(rollup, number | hash | "latest").
@@ -146,7 +147,7 @@ func (m *machAPI) forward(notifier *rpc.Notifier, subscription *rpc.Subscription
 			if !open {
 				return
 			}
-			if err := notifier.Notify(subscription.ID, client.NewCertificate(m.lookup.cfg.Domain, c)); err != nil {
+			if err := notifier.Notify(subscription.ID, m.shared.get(c).json()); err != nil {
 				m.subscribers.dropped.Inc()
 				return
 			}

@@ -120,7 +120,8 @@ func New(cfg Config) (*Server, error) {
 	s.rpc.SetHTTPBodyLimit(maxRequest)
 	s.rpc.SetWebsocketReadLimit(maxRequest)
 	lookup := lookup{cfg}
-	if err := s.rpc.RegisterName("mach", &machAPI{lookup, s.subscribers}); err != nil {
+	certificates := &shared{domain: cfg.Domain}
+	if err := s.rpc.RegisterName("mach", &machAPI{lookup, s.subscribers, certificates}); err != nil {
 		return nil, fmt.Errorf("register mach api: %w", err)
 	}
 	if err := s.rpc.RegisterName("trident", &tridentAPI{cfg}); err != nil {
@@ -132,16 +133,16 @@ func New(cfg Config) (*Server, error) {
 	protocols.SetHTTP1(true)
 	protocols.SetUnencryptedHTTP2(true) // gRPC clients speak nothing else
 	s.http = &http.Server{
-		Handler: s.routes(lookup), Protocols: &protocols, BaseContext: func(net.Listener) context.Context { return base },
+		Handler: s.routes(&machService{lookup, s.subscribers, certificates}), Protocols: &protocols, BaseContext: func(net.Listener) context.Context { return base },
 		ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 	}
 	return s, nil
 }
 
-func (s *Server) routes(l lookup) http.Handler {
+func (s *Server) routes(service *machService) http.Handler {
 	mux := http.NewServeMux()
-	path, connectHandler := tridentv1connect.NewMachServiceHandler(&machService{l, s.subscribers},
+	path, connectHandler := tridentv1connect.NewMachServiceHandler(service,
 		connect.WithReadMaxBytes(maxRequest), connect.WithCompressMinBytes(compressFrom))
 	mux.Handle(path, withController(connectHandler))
 	if s.cfg.Metrics != nil {

@@ -24,9 +24,9 @@ func TestTypeScriptClient(t *testing.T) {
 	for _, o := range n.File().Operators {
 		operators = append(operators, o.API)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), 4*patience)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "node", "--test", filepath.Join("build", "live.test.js"))
+	cmd := exec.CommandContext(ctx, "node", "--test", "--test-reporter=tap", filepath.Join("build", "live.test.js"))
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "TRIDENT_OPERATORS="+strings.Join(operators, ","), "TRIDENT_L1="+n.File().L1.RPC,
 		"TRIDENT_MACH="+n.File().Contracts["Mach"].Hex(), "TRIDENT_ROLLUP="+rollupName, fmt.Sprintf("TRIDENT_BLOCK=%d", newest), "TRIDENT_HASH="+hash.Hex())

@@ -3,6 +3,7 @@ package localnet
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -21,9 +22,9 @@ import (
 	"github.com/trident-network/trident/internal/testutil"
 )
 
-// TestMembershipUnderLoad lets operators join and leave and stake move while transfers flow. Afterwards every number has
-// one certificate, the same at all operators, and two checkers accept them all: one that reads the sets from L1 alone, and
-// one that trusts the genesis sets and follows hand-offs.
+// TestMembershipUnderLoad lets operators join and leave and stake move while transfers flow. Two checkers accept every
+// certificate: a subscriber that is there all the while and knows nothing but L1, and one that trusts the genesis sets and
+// follows hand-offs. Afterwards every number has one certificate, the same at all operators.
 func TestMembershipUnderLoad(t *testing.T) {
 	options := testOptions(t)
 	options.BlockInterval = 100 * time.Millisecond
@@ -32,6 +33,7 @@ func TestMembershipUnderLoad(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	halt := load(t, rpcs(n)[1])
+	accepted := subscribe(t, n)
 
 	name, err := n.Join(ctx)
 	require.NoError(t, err)
@@ -51,7 +53,11 @@ func TestMembershipUnderLoad(t *testing.T) {
 	last := probe(t, rpcs(n)).Block
 	require.Len(t, rpcs(n), 4)
 	certificates := requireCertificates(t, n, last)
-	requireL1Accepts(t, n, certificates)
+	for _, c := range certificates {
+		got := <-accepted
+		require.NoError(t, got.err)
+		require.Equal(t, c.Claim, got.claim, "the subscriber accepts every number")
+	}
 	requireHandOffsAccept(t, n, certificates)
 }
 
@@ -258,16 +264,40 @@ func l1Set(t *testing.T, n *Network, id avs.SetID, epoch avs.Epoch) *avs.Operato
 	return set
 }
 
-// requireL1Accepts checks certificates as somebody does who asks only L1.
-func requireL1Accepts(t *testing.T, n *Network, certificates []avs.Certificate) {
+// accepted is what a subscriber took for certified, or why it ended.
+type accepted struct {
+	claim avs.FinalityClaim
+	err   error
+}
+
+// subscribe follows all operators of now with an SDK that knows nothing but L1, and hands on what it accepts.
+func subscribe(t *testing.T, n *Network) <-chan accepted {
 	t.Helper()
-	read := map[avs.Epoch]*avs.OperatorSet{}
-	for _, c := range certificates {
-		if read[c.Claim.Epoch] == nil {
-			read[c.Claim.Epoch] = l1Set(t, n, avs.MachSet(0), c.Claim.Epoch)
-		}
-		require.NoError(t, c.Verify(domainOf(n), read[c.Claim.Epoch]), "number %d epoch %d", c.Claim.Number, c.Claim.Epoch)
+	ctx, cancel := context.WithCancel(context.Background())
+	config := client.SubscriberConfig{Rollup: rollupName, From: 1, Level: avs.LevelExecution, Trust: client.TrustL1(n.File().L1.RPC, n.contracts().Addresses["Mach"])}
+	for _, o := range n.File().Operators {
+		config.APIs = append(config.APIs, o.API)
 	}
+	s, err := client.Subscribe(ctx, config)
+	require.NoError(t, err)
+	out, done := make(chan accepted, 10_000), make(chan struct{})
+	go func() {
+		defer close(done)
+		for e, err := range s.Events(ctx) {
+			switch {
+			case ctx.Err() != nil:
+				return
+			case err != nil:
+				out <- accepted{err: err}
+			case e.Kind == client.KindCertificate:
+				out <- accepted{claim: e.Certificate.Claim}
+			case e.Kind != client.KindWaiting:
+				out <- accepted{err: fmt.Errorf("event %s: numbers %d to %d, operator %s: %w", e.Kind, e.First, e.Last, e.Operator, e.Err)}
+			}
+		}
+	}()
+	t.Cleanup(func() { cancel(); <-done; s.Close() })
+	return out
 }
 
 // requireHandOffsAccept checks certificates as somebody does who trusts the genesis sets and follows the hand-offs of an
@@ -282,14 +312,24 @@ func requireHandOffsAccept(t *testing.T, n *Network, certificates []avs.Certific
 	}
 	history, err := avs.NewSetHistory(domainOf(n), network.L1Genesis.Number, trusted)
 	require.NoError(t, err)
-	o, err := n.seat("operator-5")
+	joined, err := n.File().Operator("operator-5")
 	require.NoError(t, err)
-	list, err := o.runner.(*inProcess).node.HandOffs().HandOffsFrom(0, 1000)
+	api, err := client.Dial(context.Background(), joined.API)
 	require.NoError(t, err)
-	for _, handOff := range list {
-		require.NoError(t, history.Apply(handOff))
-		for _, set := range handOff.View.Sets {
-			require.Equal(t, l1Set(t, n, set.ID(), set.Epoch()).Hash(), set.Hash(), "what was handed over is what L1 has")
+	defer api.Close()
+	for {
+		page, err := api.HandOffs(context.Background(), history.Number()+1)
+		require.NoError(t, err)
+		if len(page) == 0 {
+			break
+		}
+		for _, h := range page {
+			handOff, err := h.Value()
+			require.NoError(t, err)
+			require.NoError(t, history.Apply(handOff))
+			for _, set := range handOff.View.Sets {
+				require.Equal(t, l1Set(t, n, set.ID(), set.Epoch()).Hash(), set.Hash(), "what was handed over is what L1 has")
+			}
 		}
 	}
 	for _, c := range certificates {

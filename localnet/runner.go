@@ -35,7 +35,6 @@ type inProcess struct {
 	cancel context.CancelFunc
 	done   chan struct{}
 	err    error
-	node   *node.Node // while it runs
 }
 
 func (p *inProcess) start() error {
@@ -53,24 +52,13 @@ func (p *inProcess) start() error {
 	done := make(chan struct{})
 	p.cancel, p.done, p.err = cancel, done, nil
 	go func() {
-		err := p.run(ctx, config)
+		err := node.Run(ctx, p.home, config, "test", p.network.options.Log)
 		p.mu.Lock()
 		p.err = err
 		p.mu.Unlock()
 		close(done)
 	}()
 	return nil
-}
-
-func (p *inProcess) run(ctx context.Context, config node.Config) error {
-	n, err := node.New(ctx, p.home, config, "test", p.network.options.Log)
-	if err != nil {
-		return err
-	}
-	p.mu.Lock()
-	p.node = n
-	p.mu.Unlock()
-	return errors.Join(n.Run(ctx), n.Close())
 }
 
 func (p *inProcess) stop(context.Context) error {

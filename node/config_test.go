@@ -16,6 +16,7 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/keys"
+	"github.com/trident-network/trident/internal/signer/remote"
 	"github.com/trident-network/trident/l1"
 	"github.com/trident-network/trident/rollup"
 )
@@ -29,6 +30,8 @@ func TestConfigCheck(t *testing.T) {
 		"no l1":             {func(c *Config) { c.L1 = "" }, ErrConfigL1},
 		"gossip":            {func(c *Config) { c.Gossip = "30300" }, ErrConfigAddress},
 		"rollup rpc":        {func(c *Config) { c.RollupRPC["demo"] = "localhost" }, ErrConfigAddress},
+		"signer":            {func(c *Config) { c.Signer = "http://192.0.2.1:1" }, remote.ErrURL},
+		"signer here":       {func(c *Config) { c.Signer = "http://127.0.0.1:1" }, nil},
 		"poll":              {func(c *Config) { c.L1Poll = 0 }, ErrConfigPeriod},
 		"memory":            {func(c *Config) { c.MemoryMiB = 1 }, ErrConfigMemory},
 		"loss":              {func(c *Config) { c.MessageLoss = 1 }, ErrConfigLoss},

@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/lifecycle"
 	"github.com/trident-network/trident/internal/store"
@@ -87,9 +86,6 @@ func (n *Node) Run(ctx context.Context) error {
 	n.started = n.clock.Now()
 	return n.group.Run(ctx)
 }
-
-// HandOffs are the certified L1 views that this operator has applied.
-func (n *Node) HandOffs() avs.HandOffs { return n.parts.consensus }
 
 // Close releases what New opened. Run must have returned.
 func (n *Node) Close() error {

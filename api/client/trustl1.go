@@ -149,18 +149,14 @@ func (s *l1Source) find(ctx context.Context, at *big.Int, rollups common.Address
 	} else if s.fixed.rollup, err = s.named(ctx, at, rollups, word); err != nil {
 		return err
 	}
-	data, err := rollupsABI.TryPackMachSet(s.fixed.rollup)
-	if err != nil {
-		return fmt.Errorf("find rollup on l1: %w", err)
-	}
-	id, err := view(ctx, s, at, rollups, data, rollupsABI.UnpackMachSet)
+	found, err := view(ctx, s, at, rollups, rollupsABI.PackMachTerms(s.fixed.rollup), rollupsABI.UnpackMachTerms)
 	if errors.Is(err, errNotOnL1) {
 		return fmt.Errorf("%w: %s is not registered on chain %d", ErrNoRollup, word, s.fixed.domain.L1ChainID)
 	}
 	if err != nil {
 		return fmt.Errorf("find rollup on l1: %w", err)
 	}
-	s.fixed.mach = avs.SetID(id)
+	s.fixed.mach, s.fixed.level = avs.SetID(found.Set), avs.Level(found.MinimumLevel)
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package mach
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"sync"
@@ -42,6 +43,40 @@ func BenchmarkAggregation(b *testing.B) {
 			b.ReportMetric(rate(alone), "one-by-one/s")
 			b.ReportMetric(alone.Seconds()/together.Seconds(), "ratio")
 			b.ReportMetric(float64(len(certificate.Encode())), "certificate-bytes")
+		})
+	}
+}
+
+// BenchmarkCertificateBytes is what one operator sends, on the average, for one certificate in networks of n operators on
+// a mesh of gossipsub's degree: the signatures of all, own and forwarded; and the certificate, which goes around only
+// where a connected member was not heard of (TestNobodySendsACertificateThatAllHave). Every operator accepts and forwards
+// what comes, as it does with what is good.
+func BenchmarkCertificateBytes(b *testing.B) {
+	for _, n := range []int{4, 16, 64, 128, 256} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			ops := operators(b, n)
+			set := newSet(b, avs.MachSet(0), 1, ops)
+			signatures := signedBy(ops, 1)
+			certificate := certify(b, ops[:n-n/3], set, claimOf(executed(1, 1, 0))).Encode()
+			var sent map[string]int
+			for b.Loop() {
+				m := newMesh(b, 0, ops...)
+				for _, p := range m.ports {
+					for _, topic := range []string{"signatures", "certificates"} {
+						require.NoError(b, p.Handle(topic, avs.MaxAttestationSize,
+							func(context.Context, avs.OperatorID, []byte) (avs.Verdict, error) { return avs.Accept, nil }))
+					}
+				}
+				for i, op := range ops {
+					require.NoError(b, m.ports[op.id].Broadcast(b.Context(), "signatures", signatures[i]))
+				}
+				require.NoError(b, m.ports[ops[0].id].Broadcast(b.Context(), "certificates", certificate))
+				m.tasks.Wait()
+				sent = m.sentBytes()
+			}
+			b.ReportMetric(0, "ns/op") // time is not what is measured
+			b.ReportMetric(float64(sent["signatures"])/float64(n), "signature-bytes/operator")
+			b.ReportMetric(float64(sent["certificates"])/float64(n), "certificate-bytes/operator")
 		})
 	}
 }

@@ -118,10 +118,11 @@ type hub struct {
 	mu    sync.Mutex
 	ports map[avs.OperatorID]*port
 	cut   map[avs.OperatorID]bool
+	deaf  map[avs.OperatorID]string // topic that the operator hears nothing of
 }
 
 func newHub() *hub {
-	return &hub{ports: make(map[avs.OperatorID]*port), cut: make(map[avs.OperatorID]bool)}
+	return &hub{ports: make(map[avs.OperatorID]*port), cut: make(map[avs.OperatorID]bool), deaf: make(map[avs.OperatorID]string)}
 }
 
 // port is one operator's avs.Network.
@@ -163,7 +164,7 @@ func (p *port) Broadcast(ctx context.Context, topic string, data []byte) error {
 	p.hub.mu.Lock()
 	var handlers []avs.TopicHandler
 	for op, other := range p.hub.ports {
-		if op != p.self && !p.hub.cut[op] && !p.hub.cut[p.self] && other.topics[topic] != nil {
+		if op != p.self && !p.hub.cut[op] && !p.hub.cut[p.self] && p.hub.deaf[op] != topic && other.topics[topic] != nil {
 			handlers = append(handlers, other.topics[topic])
 		}
 	}
@@ -350,6 +351,24 @@ func (n *node) start() {
 	n.cancel, n.done = cancel, make(chan error, 1)
 	service, done := n.service, n.done
 	go func() { done <- service.Run(ctx) }()
+}
+
+// startAll returns when all are on the network, so that none misses what another says first.
+func (b *bench) startAll(nodes ...*node) {
+	b.t.Helper()
+	for _, n := range nodes {
+		n.start()
+	}
+	testutil.Eventually(b.t, wait, func() bool {
+		b.hub.mu.Lock()
+		defer b.hub.mu.Unlock()
+		for _, n := range nodes {
+			if b.hub.ports[n.op.id].requests[n.service.wantsProtocol()] == nil { // registered last
+				return false
+			}
+		}
+		return true
+	}, "all on the network")
 }
 
 func (n *node) stop(t testing.TB) {

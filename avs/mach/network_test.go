@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/testutil"
 )
 
 // meshDegree is gossipsub's, as package gossip sets it; in networks up to meshFull everybody is everybody's neighbour.
@@ -182,7 +183,7 @@ func (p *meshPort) Broadcast(_ context.Context, topic string, data []byte) error
 func (p *meshPort) Request(ctx context.Context, to avs.OperatorID, protocol string, request []byte) ([]byte, error) {
 	m := p.mesh
 	m.mu.Lock()
-	p.sent[protocol] += len(request)
+	p.sent["asked "+protocol] += len(request)
 	var handler avs.RequestHandler
 	if other := m.ports[to]; other != nil && m.side[to] == m.side[p.self] && m.random.Float64() >= m.loss {
 		handler = other.requests[protocol]
@@ -193,7 +194,7 @@ func (p *meshPort) Request(ctx context.Context, to avs.OperatorID, protocol stri
 	}
 	reply, err := handler(ctx, p.self, request)
 	m.mu.Lock()
-	m.ports[to].sent[protocol] += len(reply)
+	m.ports[to].sent["answered "+protocol] += len(reply)
 	m.mu.Unlock()
 	return reply, err
 }
@@ -210,6 +211,39 @@ func (p *meshPort) Peers() []avs.OperatorID {
 	}
 	slices.SortFunc(out, avs.OperatorID.Cmp)
 	return out
+}
+
+// joined waits until operators are on the mesh, so that none misses what another says first.
+func (m *mesh) joined(t testing.TB, nodes ...*node) {
+	t.Helper()
+	testutil.Eventually(t, wait, func() bool {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		for _, n := range nodes {
+			if m.ports[n.op.id].requests[n.service.wantsProtocol()] == nil { // registered last
+				return false
+			}
+		}
+		return true
+	}, "all on the network")
+}
+
+// settle lets the clock run until all that was sent has its verdict.
+func (m *mesh) settle(b *bench) {
+	b.t.Helper()
+	done := make(chan struct{})
+	go func() {
+		m.tasks.Wait()
+		close(done)
+	}()
+	b.eventually(func() bool {
+		select {
+		case <-done:
+			return true
+		default:
+			return false
+		}
+	}, "verdicts")
 }
 
 // sentBytes are what all operators sent, by topic or protocol.

@@ -1,6 +1,7 @@
 package mach
 
 import (
+	"context"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -233,4 +234,46 @@ func FuzzPages(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, data, again)
 	})
+}
+
+func TestLateSignaturesCountForParticipation(t *testing.T) {
+	b := newBench(t, 7)
+	n := b.nodes[0]
+	claim := claimOf(executed(1, 1, 0))
+	for member := range 5 {
+		_, err := n.service.receive(t.Context(), attest(b.ops[member], member, claim))
+		require.NoError(t, err)
+	}
+	before := value(t, n.service.meters.checks)
+	require.Equal(t, 5, before)
+	ctx, cancel := context.WithCancel(t.Context())
+	verdicts := make(chan avs.Verdict, 1)
+	go func() {
+		verdict, _ := n.service.receive(ctx, attest(b.ops[5], 5, claim)) // waits for the last one
+		verdicts <- verdict
+	}()
+	require.NoError(t, b.clock.BlockUntilContext(t.Context(), 1))
+	verdict, err := n.service.receive(t.Context(), attest(b.ops[6], 6, claim))
+	require.NoError(t, err)
+	require.Equal(t, avs.Accept, verdict)
+	require.Equal(t, avs.Accept, <-verdicts)
+	cancel()
+	require.Equal(t, before+1, value(t, n.service.meters.checks), "one check for both")
+	for _, op := range b.ops {
+		require.Equal(t, 1, value(t, n.service.meters.signed(op.id)))
+	}
+}
+
+func TestEvidenceThatConvincesNobodyIsDropped(t *testing.T) {
+	b := newBench(t, 4)
+	n := b.nodes[0]
+	set, _ := b.sets.At(avs.MachSet(0), 1)
+	bogus := voteOf(b.ops, set, 1, claimOf(executed(1, 1, 0)))
+	bogus.attestation.Signature = attest(b.ops[2], 2, bogus.attestation.Claim).Signature // as if a batch had let it pass
+	_, err := n.service.count(bogus)
+	require.NoError(t, err)
+	verdict, err := n.service.receive(t.Context(), attest(b.ops[1], 1, claimOf(executed(1, 1, 1))))
+	require.NoError(t, err)
+	require.Equal(t, avs.Ignore, verdict)
+	require.Empty(t, n.sink.all())
 }

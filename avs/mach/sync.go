@@ -138,15 +138,17 @@ func (s *Service) resend(ctx context.Context, tip, head uint64) error {
 	return nil
 }
 
-// peers are at most peersAsked connected operators, others each time.
+// peers are at most peersAsked connected operators, others each time, and spread over the list: neighbours in it may
+// share a lot, such as a data centre.
 func (s *Service) peers(st *syncState) []avs.OperatorID {
 	all := s.cfg.Network.Peers()
 	if len(all) == 0 {
 		return nil
 	}
 	out := make([]avs.OperatorID, 0, peersAsked)
-	for i := range min(peersAsked, len(all)) {
-		out = append(out, all[(st.next+i)%len(all)])
+	n := min(peersAsked, len(all))
+	for i := range n {
+		out = append(out, all[(st.next+i*len(all)/n)%len(all)])
 	}
 	st.next++
 	return out

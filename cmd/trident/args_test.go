@@ -17,7 +17,10 @@ func TestHelp(t *testing.T) {
 	for name, args := range map[string][]string{
 		"root": {"--help"}, "localnet": {"localnet"}, "localnet-up": {"localnet", "up", "--help"},
 		"localnet-stake": {"localnet", "stake", "--help"},
-		"mach":           {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "node": {"node", "--help"},
+		"mach":           {"mach"}, "mach-verify": {"mach", "verify", "--help"},
+		"mach-watch": {"mach", "watch", "--help"}, "rollup": {"rollup"}, "rollup-proxy": {"rollup", "proxy", "--help"}, "node": {"node", "--help"},
+		"signer": {"signer", "--help"}, "signer-init": {"signer", "init", "--help"}, "signer-import": {"signer", "import", "--help"},
+		"signer-settle": {"signer", "settle", "--help"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := requireOK(t, args...)
@@ -85,6 +88,26 @@ func TestArguments(t *testing.T) {
 		"restart nobody":                {[]string{"localnet", "restart"}, "NAME is missing"},
 		"node without home":             {[]string{"node", "--home", none}, "is --home right?"},
 		"node with an argument":         {[]string{"node", "x"}, `unexpected argument "x"`},
+		"unknown signer command":        {[]string{"signer", "bogus"}, `unknown command "bogus": trident signer has export, import, init, settle, status`},
+		"signer without home":           {[]string{"signer", "--home", none}, "open home"},
+		"signer in the open":            {[]string{"signer", "--home", none, "--listen", "0.0.0.0:30390"}, "not loopback; give --tls-cert, --tls-key and --client-ca"},
+		"signer listens where":          {[]string{"signer", "--home", none, "--listen", "x"}, "want host:port, such as 127.0.0.1:30390"},
+		"signer with half of TLS":       {[]string{"signer", "--home", none, "--tls-cert", file}, "--tls-cert, --tls-key and --client-ca go together"},
+		"signer log level":              {[]string{"signer", "--log-level", "loud"}, "want debug, info, warn or error"},
+		"signer init in the open":       {[]string{"signer", "init", "--home", none, "--listen", ":1"}, "not loopback"},
+		"signer init from nothing":      {[]string{"signer", "init", "--home", none, "--from", filepath.Join(dir, "no node")}, "open home"},
+		"signer init without a port":    {[]string{"signer", "init", "--home", none, "--from", dir, "--listen", "127.0.0.1:0"}, "the node must know the port"},
+		"export of no home":             {[]string{"signer", "export", "--home", none}, "open home"},
+		"status of no home":             {[]string{"signer", "status", "--home", none}, "open home"},
+		"import of no file":             {[]string{"signer", "import", "--home", none}, "FILE is missing"},
+		"import of a missing file":      {[]string{"signer", "import", none, "--home", none}, "read signing history"},
+		"import of a file and of none":  {[]string{"signer", "import", file, "--lost", "--home", none}, "exclude each other"},
+		"import of two files":           {[]string{"signer", "import", file, file}, "unexpected argument"},
+		"settle nothing":                {[]string{"signer", "settle"}, "KEY is missing"},
+		"settle of no key":              {[]string{"signer", "settle", "rsa", "mach", someScope, "1"}, `KEY "rsa": want bls or consensus`},
+		"settle of no scope":            {[]string{"signer", "settle", "bls", "mach", "0x1", "1"}, `SCOPE "0x1": want 0x and 64`},
+		"settle at no position":         {[]string{"signer", "settle", "bls", "mach", someScope, "x"}, `POSITION "x": want a number`},
+		"settle of no home":             {[]string{"signer", "settle", "bls", "mach", someScope, "1", "--home", none}, "open home"},
 		"certificate of nothing":        {[]string{"mach", "certificate", "--dir", none}, "or name an operator with --api and --rollup"},
 		"certificate of what":           {[]string{"mach", "certificate", "x"}, "want a number, a 0x block hash, or latest"},
 		"certificate of half a hash":    {[]string{"mach", "certificate", "0xzz"}, "want a number, a 0x block hash, or latest"},
@@ -94,7 +117,26 @@ func TestArguments(t *testing.T) {
 		"epoch no number":               {[]string{"mach", "operator-set", "x"}, "want a number from 1, or latest"},
 		"epoch zero":                    {[]string{"mach", "operator-set", "0"}, "want a number from 1, or latest"},
 		"set from nowhere":              {[]string{"mach", "operator-set", "--api", nowhere, "--rollup", "demo"}, "is it running"},
-		"watch nowhere":                 {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"watch nowhere":                 {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo", "--l1", nowhere, "--contract", someAddress}, "check the URL and that the node runs"},
+		"watch whom to trust":           {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo"}, "say whom to trust"},
+		"watch with two trusts":         {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo", "--l1", nowhere, "--trust", file}, "give one of them"},
+		"watch without the contract":    {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo", "--l1", nowhere}, "give the address of Mach"},
+		"watch with an empty trust":     {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo", "--trust", file}, "make it with: trident mach genesis"},
+		"watch with a garbage trust":    {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo", "--trust", garbage}, "make it with: trident mach genesis"},
+		"watch with a missing trust":    {[]string{"mach", "watch", "--api", nowhere, "--rollup", "demo", "--trust", none}, "read trusted sets"},
+		"watch nothing":                 {[]string{"mach", "watch", "--dir", none}, "or name operators with --api and --rollup"},
+		"alerts from nowhere":           {[]string{"mach", "alerts", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"hand-offs from nowhere":        {[]string{"mach", "hand-offs", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"genesis from nowhere":          {[]string{"mach", "genesis", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"genesis with an argument":      {[]string{"mach", "genesis", "x"}, `unexpected argument "x"`},
+		"verify with a missing trust":   {[]string{"mach", "verify", validLooking(t, dir), "--trust", none}, "read trusted sets"},
+		"verify with an empty trust":    {[]string{"mach", "verify", validLooking(t, dir), "--trust", file}, "make it with: trident mach genesis"},
+		"unknown rollup command":        {[]string{"rollup", "bogus"}, `unknown command "bogus": trident rollup has proxy`},
+		"proxy of nothing":              {[]string{"rollup", "proxy"}, "give the URL of the rollup's node with --upstream"},
+		"proxy with an argument":        {[]string{"rollup", "proxy", "x"}, `unexpected argument "x"`},
+		"proxy of no network":           {[]string{"rollup", "proxy", "--upstream", nowhere, "--dir", none}, "or name operators with --api and --rollup"},
+		"proxy whom to trust":           {[]string{"rollup", "proxy", "--upstream", nowhere, "--api", nowhere, "--rollup", "demo"}, "say whom to trust"},
+		"proxy without an l1":           {[]string{"rollup", "proxy", "--upstream", nowhere, "--api", nowhere, "--rollup", "demo", "--l1", nowhere, "--contract", someAddress}, "check the URL and that the node runs"},
 		"watch from what":               {[]string{"mach", "watch", "--from", "x"}, `--from "x": want uint64`},
 		"verify nothing":                {[]string{"mach", "verify"}, "FILE is missing"},
 		"verify how":                    {[]string{"mach", "verify", file}, "give --set FILE to check offline, or --l1"},
@@ -116,6 +158,8 @@ func TestArguments(t *testing.T) {
 		})
 	}
 }
+
+var someScope = "0x" + strings.Repeat("01", 32)
 
 const someAddress = "0x00000000000000000000000000000000000000aa"
 

@@ -4,12 +4,17 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"math/big"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/api/client"
@@ -34,7 +39,12 @@ func TestLife(t *testing.T) {
 	block := certificateOf(t, dir, "1").Claim.BlockHash
 	t.Run("certificates", func(t *testing.T) { certificates(t, dir) })
 	t.Run("watch", func(t *testing.T) { watch(t, dir) })
+	t.Run("trust", func(t *testing.T) { trust(t, dir) })
+	t.Run("proxy", func(t *testing.T) { finalityRPC(t, dir) })
 	t.Run("status", func(t *testing.T) { killAndRestart(t, dir) })
+	signerHome, listen := filepath.Join(t.TempDir(), "signer"), ""
+	t.Run("signer", func(t *testing.T) { listen = remoteSigner(t, dir, signerHome) })
+	launchSigner(t, signerHome, listen) // an operator depends on it from here on
 	require.Contains(t, requireOK(t, "localnet", "down", "--dir", dir), "the network is down")
 	require.Zero(t, p.wait().code)
 	requireStopped(t, dir)
@@ -159,7 +169,57 @@ func watch(t *testing.T, dir string) {
 		require.Zero(t, code, stderr.String())
 		require.Contains(t, out.text.String(), format.want)
 	}
-	requireRefused(t, command(t, "mach", "watch", "--dir", dir, "--rollup", "other"), "is not served")
+	requireRefused(t, command(t, "mach", "watch", "--dir", dir, "--rollup", "other"), `rollup is not known to whoever is trusted: "other"; on l1 are: demo`)
+}
+
+// trust checks with the operator sets of a file, and refuses what is not those.
+func trust(t *testing.T, dir string) {
+	tmp := t.TempDir()
+	file, cert := filepath.Join(tmp, "genesis.json"), filepath.Join(tmp, "cert.json")
+	requireOK(t, "mach", "genesis", "--dir", dir, "--out", file)
+	requireOK(t, "mach", "certificate", "1", "--dir", dir, "--out", cert)
+	require.Contains(t, requireOK(t, "mach", "verify", cert, "--trust", file, "--dir", dir), "valid: block 1 ")
+	require.True(t, strings.HasPrefix(requireOK(t, "mach", "hand-offs", "--dir", dir), "["))
+	f, err := localnet.ReadFile(dir)
+	require.NoError(t, err)
+	args := []string{"mach", "watch", "--from", "1", "--rollup", "demo", "--trust", file}
+	for _, o := range f.Operators {
+		args = append(args, "--api", o.API)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	out := &notifier{want: "block 1  0x", found: cancel}
+	var stderr bytes.Buffer
+	require.Zero(t, run(ctx, args, out, &stderr), stderr.String())
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(file, flip(t, data, "hash"), 0o600))
+	requireRefused(t, command(t, args...), client.ErrGenesisHash.Error())
+	requireRefused(t, command(t, "mach", "watch", "--dir", dir, "--l1", f.L1.RPC, "--contract", someAddress), "no Mach at")
+}
+
+// finalityRPC asks a node of the rollup through the proxy.
+func finalityRPC(t *testing.T, dir string) {
+	f, err := localnet.ReadFile(dir)
+	require.NoError(t, err)
+	p := launch(t, "rollup", "proxy", "--dir", dir, "--upstream", f.Operators[0].RollupRPC["demo"], "--listen", "127.0.0.1:0")
+	p.until(func() bool { return strings.Contains(p.stdout.String(), "finality RPC") }, "the proxy to listen")
+	_, rest, _ := strings.Cut(p.stdout.String(), " at ")
+	at, _, _ := strings.Cut(rest, " and ")
+	c, err := ethclient.Dial(at)
+	require.NoError(t, err)
+	defer c.Close()
+	defer http.DefaultClient.CloseIdleConnections()
+	var final *types.Header
+	p.until(func() bool {
+		final, err = c.HeaderByNumber(context.Background(), big.NewInt(int64(rpc.FinalizedBlockNumber)))
+		return err == nil
+	}, "a finalized block")
+	require.Equal(t, certificateOf(t, dir, final.Number.String()).Claim.BlockHash, final.Hash())
+	p.signal(syscall.SIGINT)
+	require.Zero(t, p.wait().code)
+	requireRefused(t, command(t, "rollup", "proxy", "--dir", dir, "--upstream", "http://127.0.0.1:1", "--listen", "127.0.0.1:0"), "is --upstream right?")
+	requireRefused(t, command(t, "rollup", "proxy", "--dir", dir, "--upstream", "ws://127.0.0.1:1"), "upstream must be an http:// or https:// URL")
+	requireRefused(t, command(t, "rollup", "proxy", "--dir", dir, "--upstream", f.L1.RPC, "--listen", strings.TrimPrefix(f.L1.RPC, "http://")), "address in use")
 }
 
 // notifier calls found when what is wanted has been written.

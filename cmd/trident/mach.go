@@ -17,7 +17,6 @@ import (
 
 	"github.com/trident-network/trident/api/client"
 	"github.com/trident-network/trident/avs"
-	"github.com/trident-network/trident/l1"
 	"github.com/trident-network/trident/localnet"
 )
 
@@ -26,18 +25,23 @@ const askTimeout = 30 * time.Second
 
 // source says where certificates come from: an operator's API by URL, or the first operator of a local network.
 type source struct {
-	dir, api, rollup string
+	dir, rollup string
+	apis        []string
+	api         string // the one that is asked
 }
 
 func (s *source) flags(cmd *cobra.Command) {
 	f := cmd.PersistentFlags()
 	f.StringVar(&s.dir, "dir", localnet.DefaultOptions().Dir, "directory of a running local network")
-	f.StringVar(&s.api, "api", "", "URL of an operator's API, instead of --dir")
+	f.StringArrayVar(&s.apis, "api", nil, "URL of an operator's API, instead of --dir; watch and rollup proxy take several")
 	f.StringVar(&s.rollup, "rollup", "", "rollup, by name or id; empty takes the first of --dir")
 }
 
 // open fills in what the flags leave out and dials.
 func (s *source) open(ctx context.Context) (*client.Client, error) {
+	if len(s.apis) > 0 {
+		s.api = s.apis[0]
+	}
 	if s.api == "" || s.rollup == "" {
 		file, err := localnet.ReadFile(s.dir)
 		if err != nil {
@@ -76,7 +80,7 @@ func machCommand() *cobra.Command {
 	var s source
 	cmd := &cobra.Command{Use: "mach", Short: "Finality certificates: get, watch and verify them", RunE: group}
 	s.flags(cmd)
-	cmd.AddCommand(machCertificate(&s), machCheckpoint(&s), machOperatorSet(&s), machWatch(&s), machVerify(&s), machAlerts(&s), machResume())
+	cmd.AddCommand(machAlerts(&s), machCertificate(&s), machCheckpoint(&s), machGenesis(&s), machHandOffs(&s), machOperatorSet(&s), machResume(), machWatch(&s), machVerify(&s))
 	return cmd
 }
 
@@ -106,6 +110,52 @@ func machCertificate(s *source) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "file to write to, instead of standard output")
+	return cmd
+}
+
+// ask is the body of a command that asks an operator one question and prints the answer as JSON.
+func ask(s *source, out *string, question func(context.Context, *client.Client) (any, error)) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, _ []string) error {
+		ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
+		defer cancel()
+		c, err := s.open(ctx)
+		if err != nil {
+			return err
+		}
+		defer c.Close()
+		answer, err := question(ctx, c)
+		if err != nil {
+			return s.unanswered(err)
+		}
+		return writeJSON(cmd.OutOrStdout(), *out, answer)
+	}
+}
+
+func machGenesis(s *source) *cobra.Command {
+	var out string
+	cmd := &cobra.Command{Use: "genesis", Short: "Print the operator sets that the network began with, as JSON; compare the hash with one you know, then keep it for --trust",
+		Args: takes(), RunE: ask(s, &out, func(ctx context.Context, c *client.Client) (any, error) { return c.Genesis(ctx) })}
+	cmd.Flags().StringVar(&out, "out", "", "file to write to, instead of standard output")
+	return cmd
+}
+
+func machHandOffs(s *source) *cobra.Command {
+	var out string
+	var from uint64
+	cmd := &cobra.Command{Use: "hand-offs", Short: "Print the hand-offs of the operator sets as JSON: each set attested by the one before it", Args: takes(),
+		RunE: ask(s, &out, func(ctx context.Context, c *client.Client) (any, error) {
+			all := []client.HandOff{}
+			for next := from; ; {
+				page, err := c.HandOffs(ctx, next)
+				if err != nil || len(page) == 0 {
+					return all, err
+				}
+				all = append(all, page...)
+				next = uint64(page[len(page)-1].Number) + 1
+			}
+		})}
+	cmd.Flags().StringVar(&out, "out", "", "file to write to, instead of standard output")
+	cmd.Flags().Uint64Var(&from, "from", 0, "first L1 block number")
 	return cmd
 }
 
@@ -165,189 +215,6 @@ func machOperatorSet(s *source) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&out, "out", "", "file to write to, instead of standard output")
 	return cmd
-}
-
-func machWatch(s *source) *cobra.Command {
-	var from uint64
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use:   "watch",
-		Short: "Print certificates as they are made, each checked against its operator set, until Ctrl-C",
-		Args:  takes(),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := s.open(cmd.Context())
-			if err != nil {
-				return err
-			}
-			defer c.Close()
-			w := watcher{client: c, rollup: s.rollup, sets: map[avs.Epoch]*avs.OperatorSet{}, out: cmd.OutOrStdout(), json: asJSON}
-			err = w.run(cmd.Context(), from)
-			if errors.Is(err, context.Canceled) {
-				return nil
-			}
-			return s.unanswered(err)
-		},
-	}
-	cmd.Flags().Uint64Var(&from, "from", 0, "first block number, replayed from the operator's store; 0 starts with the next certificate")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
-	return cmd
-}
-
-// watcher checks and prints a stream of certificates.
-type watcher struct {
-	client *client.Client
-	rollup string
-	domain avs.Domain
-	sets   map[avs.Epoch]*avs.OperatorSet
-	out    io.Writer
-	json   bool
-}
-
-func (w *watcher) run(ctx context.Context, from uint64) error {
-	d, err := w.client.Domain(ctx)
-	if err != nil {
-		return err
-	}
-	if w.domain, err = d.Value(); err != nil {
-		return err
-	}
-	return w.client.Watch(ctx, w.rollup, from, func(c avs.Certificate) error { return w.print(ctx, c) })
-}
-
-func (w *watcher) print(ctx context.Context, c avs.Certificate) error {
-	set := w.sets[c.Claim.Epoch]
-	if set == nil {
-		answer, err := w.client.OperatorSet(ctx, w.rollup, c.Claim.Epoch)
-		if err != nil {
-			return err
-		}
-		if set, err = answer.Value(); err != nil {
-			return err
-		}
-		w.sets[c.Claim.Epoch] = set
-	}
-	if err := c.Verify(w.domain, set); err != nil {
-		return fmt.Errorf("block %d: %w", c.Claim.Number, err)
-	}
-	if w.json {
-		return json.NewEncoder(w.out).Encode(client.NewCertificate(w.domain, c))
-	}
-	_, err := fmt.Fprintf(w.out, "block %d  %s  epoch %d  signed by %d of %d\n", c.Claim.Number, c.Claim.BlockHash, c.Claim.Epoch, c.Signers.Count(), set.Len())
-	return err
-}
-
-// fromDir is the value of --l1 without a URL.
-const fromDir = "from --dir"
-
-func machVerify(s *source) *cobra.Command {
-	var set, url, contract string
-	cmd := &cobra.Command{
-		Use:   "verify FILE",
-		Short: "Check a certificate: offline against an operator-set file, or by the contract on L1",
-		Long: `Check a certificate in a JSON file; - reads standard input.
-
-  trident mach verify cert.json --set set.json              offline; the file is from: trident mach operator-set EPOCH
-  trident mach verify cert.json --l1                        by the contract of the local network in --dir
-  trident mach verify cert.json --l1=URL --contract 0x…     by a CertificateVerifier anywhere`,
-		Args: takes("FILE"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
-			defer cancel()
-			switch {
-			case set != "" && url != "":
-				return errors.New("--set checks offline and --l1 by the contract: give one of them")
-			case set == "" && url == "":
-				return errors.New("give --set FILE to check offline, or --l1 to check by the contract")
-			}
-			data, err := readInput(cmd.InOrStdin(), args[0])
-			if err != nil {
-				return fmt.Errorf("read certificate: %w", err)
-			}
-			certificate, err := client.ParseCertificate(data)
-			if err != nil {
-				return err
-			}
-			if set != "" {
-				return verifyOffline(cmd.OutOrStdout(), certificate, set)
-			}
-			return verifyOnL1(ctx, cmd.OutOrStdout(), certificate, s.dir, url, contract)
-		},
-	}
-	f := cmd.Flags()
-	f.StringVar(&set, "set", "", "operator-set file of the certificate's epoch, which you trust")
-	f.StringVar(&url, "l1", "", "check by the contract on L1: of the network in --dir, or at =URL")
-	f.Lookup("l1").NoOptDefVal = fromDir
-	f.StringVar(&contract, "contract", "", "address of CertificateVerifier, with --l1=URL")
-	return cmd
-}
-
-func verifyOffline(out io.Writer, certificate client.Certificate, path string) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return fmt.Errorf("read operator set: %w", err)
-	}
-	var f setFile
-	if err := json.Unmarshal(data, &f); err != nil {
-		return fmt.Errorf("read operator set %s: %w", path, err)
-	}
-	domain, err := f.Domain.Value()
-	if err != nil {
-		return fmt.Errorf("read operator set %s: %w; make it with: trident mach operator-set", path, err)
-	}
-	operators, err := f.OperatorSet.Value()
-	if err != nil {
-		return err
-	}
-	if err := client.Verify(domain, operators, certificate); err != nil {
-		return err
-	}
-	value, err := certificate.Value()
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(out, "valid: block %d %s is certified by %d of %d operators of epoch %d\n", value.Claim.Number, value.Claim.BlockHash,
-		value.Signers.Count(), operators.Len(), value.Claim.Epoch)
-	return nil
-}
-
-func verifyOnL1(ctx context.Context, out io.Writer, certificate client.Certificate, dir, url, contract string) error {
-	value, err := certificate.Value()
-	if err != nil {
-		return err
-	}
-	verifier := common.HexToAddress(contract)
-	if url == fromDir {
-		file, err := localnet.ReadFile(dir)
-		if err != nil {
-			return err
-		}
-		url, verifier = file.L1.RPC, file.Contracts["CertificateVerifier"]
-	} else if !common.IsHexAddress(contract) {
-		return fmt.Errorf("--contract %q: give the address of CertificateVerifier on the L1 at %s", contract, url)
-	}
-	chain, err := l1.Dial(ctx, url, 0)
-	if err != nil {
-		return err
-	}
-	defer chain.Close()
-	if err := chain.RequireCode(ctx, "CertificateVerifier", verifier); err != nil {
-		return err
-	}
-	digest, err := chain.ClaimDigest(ctx, verifier, value.Claim)
-	if err != nil {
-		return err
-	}
-	if digest != certificate.Digest {
-		return fmt.Errorf("verify certificate on l1: %w: %s, not %s", client.ErrDigest, certificate.Digest, digest)
-	}
-	if certificate.Epoch != certificate.Claim.Epoch {
-		return fmt.Errorf("verify certificate on l1: %w: %d, not %d", client.ErrEpochField, uint64(certificate.Epoch), uint64(certificate.Claim.Epoch))
-	}
-	if err := chain.VerifyCertificate(ctx, verifier, value); err != nil {
-		return err
-	}
-	fmt.Fprintf(out, "valid: the contract %s on chain %d accepts block %d %s\n", verifier, chain.NetworkID(), value.Claim.Number, value.Claim.BlockHash)
-	return nil
 }
 
 func readInput(stdin io.Reader, path string) ([]byte, error) {

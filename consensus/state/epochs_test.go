@@ -184,7 +184,7 @@ func (e *epochs) order(height uint64) {
 // At every height exactly one set of each id is current, the same at all replicas and for whoever follows the hand-offs.
 func TestOneSetAtEveryHeight(t *testing.T) {
 	n, applied := fixture.New(7, 1, now), 0
-	for seed := range uint64(12) {
+	for seed := range uint64(5) {
 		e := newEpochs(t, seed, n)
 		for height := range uint64(40) {
 			e.height(height + 1)
@@ -192,5 +192,5 @@ func TestOneSetAtEveryHeight(t *testing.T) {
 		applied += e.applied
 	}
 	t.Logf("%d views applied", applied)
-	require.Greater(t, applied, 60)
+	require.Greater(t, applied, 30)
 }

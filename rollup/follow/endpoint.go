@@ -17,13 +17,17 @@ import (
 // ErrWrongChain is the sentinel of an endpoint that is on another chain than the followed one.
 var ErrWrongChain = errors.New("endpoint is on another chain")
 
-// maxAnswer bounds one HTTP answer: a batch of full blocks, or a witness.
-const maxAnswer = 128 << 20
+// Bounds of one HTTP answer. Of the own node full blocks, receipts and witnesses are asked for, of others only headers
+// with lists of hashes. Too large an answer makes the next batch smaller.
+const (
+	maxOwnAnswer   = 64 << 20
+	maxOtherAnswer = 16 << 20
+)
 
 // maxCalls is what one HTTP request carries; providers refuse more than some hundred.
 const maxCalls = 64
 
-var errTooLarge = fmt.Errorf("answer is larger than %d MB", maxAnswer>>20)
+var errTooLarge = errors.New("answer is too large")
 
 // endpoint is one node, by HTTP.
 type endpoint struct {
@@ -36,14 +40,14 @@ type endpoint struct {
 
 // dial sends nothing. Requests are made to the public form of the URL, which libraries quote in errors, and sent to the
 // real one.
-func dial(raw string, timeout time.Duration) (*endpoint, error) {
+func dial(raw string, timeout time.Duration, limit int64) (*endpoint, error) {
 	target, err := parseURL(raw)
 	if err != nil {
 		return nil, err
 	}
 	transport := http.DefaultTransport.(*http.Transport).Clone() // its own, so that close leaves no idle connection
 	client := &http.Client{
-		Transport: &guarded{target, transport},
+		Transport: &guarded{target, limit, transport},
 		// A redirection would be followed to the same target again: answers come from where the operator said.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
@@ -63,6 +67,7 @@ func (e *endpoint) close() {
 // guarded sends requests to the real URL and bounds what comes back.
 type guarded struct {
 	target *url.URL
+	limit  int64
 	*http.Transport
 }
 
@@ -78,7 +83,7 @@ func (g *guarded) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	resp.Body = &bounded{resp.Body, maxAnswer}
+	resp.Body = &bounded{resp.Body, g.limit}
 	return resp, nil
 }
 

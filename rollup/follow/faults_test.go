@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -335,63 +334,13 @@ func TestPollsByItsClock(t *testing.T) {
 	w.observe(1)
 }
 
-// TestKeysStayPrivate: no error quotes more of a URL than scheme, host and port.
-func TestKeysStayPrivate(t *testing.T) {
-	for _, url := range []string{"http://user:secret@127.0.0.1:1/v3/secret?key=secret", "ws://secret", "http://%secret", "secret"} {
-		e, err := dial(url, time.Second)
-		if err == nil {
-			c := ask("eth_chainId")
-			e.do(t.Context(), c)
-			e.close()
-			err = c.err
-		}
-		require.Error(t, err)
-		require.NotContains(t, err.Error(), "secret")
-		cfg := Config{Stack: plain, ChainID: 1, Own: url, Others: []string{url, url}}
-		require.NotContains(t, cfg.Check().Error(), "secret")
-	}
-}
-
-// TestKeysAreSent: what is hidden from errors still reaches the node.
-func TestKeysAreSent(t *testing.T) {
-	var seen atomic.Value
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		user, password, _ := r.BasicAuth()
-		seen.Store(user + ":" + password + "@" + r.URL.String())
-		http.Redirect(w, r, "/elsewhere", http.StatusTemporaryRedirect)
-	}))
-	defer server.Close()
-	e, err := dial(strings.Replace(server.URL, "http://", "http://u:p@", 1)+"/v3/key?q=1", patience)
-	require.NoError(t, err)
-	defer e.close()
-	c := ask("eth_chainId")
-	e.do(t.Context(), c)
-	require.ErrorContains(t, c.err, "307") // not followed
-	require.Equal(t, "u:p@/v3/key?q=1", seen.Load())
-}
-
-func TestAnswersAreBounded(t *testing.T) {
-	b := &bounded{http.NoBody, 0}
-	_, err := b.Read(make([]byte, 1))
-	require.ErrorIs(t, err, errTooLarge)
-}
-
-// TestEndpointsOnOneHost get names that differ.
-func TestEndpointsOnOneHost(t *testing.T) {
-	f, err := New(Config{Stack: plain, ChainID: 1, SharedHosts: true, Own: "http://h/a", Others: []string{"http://h/b", "http://i/c"}})
-	require.NoError(t, err)
-	require.NoError(t, f.open())
-	defer f.close()
-	require.Equal(t, []string{"http://h", "http://h#2", "http://i"}, []string{f.own.name, f.others[0].name, f.others[1].name})
-}
-
 // FuzzBlock feeds outside bytes through everything that reads a block.
 func FuzzBlock(f *testing.F) {
-	if dir := os.Getenv(recordedEnv); dir != "" {
-		files, _ := filepath.Glob(filepath.Join(dir, "*", "*block*.json"))
+	if dir := findRecordings(); dir != "" {
+		files, _ := filepath.Glob(filepath.Join(dir, "*", "*.json"))
 		for _, file := range files {
 			var r recording
-			if raw, err := os.ReadFile(file); err == nil && json.Unmarshal(raw, &r) == nil {
+			if raw, err := os.ReadFile(file); err == nil && len(raw) < 20_000 && json.Unmarshal(raw, &r) == nil {
 				f.Add([]byte(r.Result))
 			}
 		}

@@ -2,6 +2,7 @@ package follow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 )
@@ -14,6 +15,7 @@ type Follower struct {
 	others  []*endpoint
 	outputs *endpoint          // who is asked for optimism_outputAtBlock; nil: nobody
 	checked map[uint64]checked // owned by the look that runs
+	batch   int                // most blocks of the next look; owned by Run
 	wake    chan struct{}      // by Resume; holds one
 
 	mu   sync.Mutex
@@ -35,7 +37,7 @@ func New(cfg Config) (*Follower, error) {
 		return nil, fmt.Errorf("configuration of a followed rollup: %w", err)
 	}
 	cfg = cfg.withDefaults()
-	f := &Follower{cfg: cfg, stack: stacks[cfg.Stack], wake: make(chan struct{}, 1)}
+	f := &Follower{cfg: cfg, stack: stacks[cfg.Stack], wake: make(chan struct{}, 1), batch: cfg.Batch}
 	f.core = newCore(cfg, f.stack.compare)
 	return f, nil
 }
@@ -62,13 +64,31 @@ func (f *Follower) Run(ctx context.Context, emit func(Event)) error {
 		for name, reason := range step.blocked {
 			f.cfg.Log.Debug("waits for endpoint", "endpoint", name, "err", reason)
 		}
-		if step.emitted == f.cfg.Batch {
+		if full := step.emitted == f.batch; f.resize(seen) || full {
 			continue // far behind the head
 		}
 		if err := f.pause(ctx); err != nil {
 			return err
 		}
 	}
+}
+
+// resize makes the next look smaller when an answer was too large, and larger again step by step. It says whether a
+// smaller one is worth a try at once.
+func (f *Follower) resize(seen round) bool {
+	for _, v := range append([]view{seen.own}, seen.others...) {
+		tooLarge := errors.Is(v.err, errTooLarge)
+		for _, s := range v.blocks {
+			tooLarge = tooLarge || errors.Is(s.err, errTooLarge)
+		}
+		if tooLarge {
+			smaller := f.batch > 1
+			f.batch = max(1, f.batch/2)
+			return smaller
+		}
+	}
+	f.batch = min(f.batch+1, f.cfg.Batch)
+	return false
 }
 
 // pause waits for the next look.
@@ -85,12 +105,12 @@ func (f *Follower) pause(ctx context.Context) error {
 
 // open makes the clients; nothing is sent.
 func (f *Follower) open() (err error) {
-	if f.own, err = dial(f.cfg.Own, f.cfg.Timeout); err != nil {
+	if f.own, err = dial(f.cfg.Own, f.cfg.Timeout, maxOwnAnswer); err != nil {
 		return err
 	}
 	names := map[string]int{f.own.name: 1}
 	for _, url := range f.cfg.Others {
-		e, err := dial(url, f.cfg.Timeout)
+		e, err := dial(url, f.cfg.Timeout, maxOtherAnswer)
 		if err != nil {
 			f.close()
 			return err
@@ -105,7 +125,7 @@ func (f *Follower) open() (err error) {
 	}
 	f.outputs = f.own
 	if f.cfg.RollupNode != "" {
-		if f.outputs, err = dial(f.cfg.RollupNode, f.cfg.Timeout); err != nil {
+		if f.outputs, err = dial(f.cfg.RollupNode, f.cfg.Timeout, maxOtherAnswer); err != nil {
 			f.close()
 		}
 	}

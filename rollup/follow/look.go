@@ -52,7 +52,7 @@ func (f *Follower) look(ctx context.Context) (round, error) {
 	if r.own.head < next {
 		return r, ctx.Err()
 	}
-	count := min(r.own.head-next+1, uint64(f.cfg.Batch))
+	count := min(r.own.head-next+1, uint64(f.batch))
 	if halted {
 		count = 1 // enough to see whether the sources agree again
 	}

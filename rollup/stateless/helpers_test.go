@@ -118,8 +118,11 @@ func produce(t testing.TB, kind string) made {
 	db, past, _ := core.GenerateChainWithGenesis(spec, engine, 4, func(_ int, g *core.BlockGen) { load(t, "transfers", bc, g) })
 	_, err = bc.InsertChain(past)
 	require.NoError(t, err)
-	blocks, _ := core.GenerateChain(spec.Config, past[3], engine, db, 1, func(_ int, g *core.BlockGen) { load(t, kind, bc, g) })
+	blocks, receipts := core.GenerateChain(spec.Config, past[3], engine, db, 1, func(_ int, g *core.BlockGen) { load(t, kind, bc, g) })
 	block := blocks[0]
+	for _, r := range receipts[0] {
+		require.Equal(t, types.ReceiptStatusSuccessful, r.Status, "%s does what it is for", kind)
+	}
 	result, err := bc.ProcessBlock(t.Context(), bc.GetHeaderByHash(block.ParentHash()).Root, block, core.ExecuteConfig{MakeWitness: true})
 	require.NoError(t, err)
 	raw, err := json.Marshal(result.Witness().ToExtWitness())

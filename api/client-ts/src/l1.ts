@@ -44,10 +44,17 @@ export class L1 {
     return signal === undefined ? this.options : { ...this.options, signal };
   }
 
-  /** The MACH set of a rollup. ContractError: no such rollup. */
-  async machSet(rollup: Hex, signal?: AbortSignal): Promise<number> {
+  /** The MACH set of a rollup, and the least level of a claim that makes a block final. ContractError: no such rollup. */
+  async machTerms(rollup: Hex, signal?: AbortSignal): Promise<{ readonly set: number; readonly minimumLevel: number }> {
     const o = this.#at(signal);
-    return Number((await call(o, await blockOf(o), this.domain.contract, "machSet(bytes32)", fromHex("rollup", rollup, 32))).uint(0));
+    const terms = await call(o, await blockOf(o), this.domain.contract, "machTerms(bytes32)", fromHex("rollup", rollup, 32));
+    return { set: Number(terms.uint(0)), minimumLevel: Number(terms.uint(1)) };
+  }
+
+  /** Whether Mach, which the options must name, has paused the finality of a rollup. */
+  async isPaused(rollup: Hex, signal?: AbortSignal): Promise<boolean> {
+    const o = this.#at(signal);
+    return (await call(o, await blockOf(o), o.contract, "isPaused(bytes32)", fromHex("rollup", rollup, 32))).uint(0) !== 0n;
   }
 
   /** The id of the rollup with a name. NotFoundError: none has it, or several do. */

@@ -1,6 +1,6 @@
 import type { CertifiedAlert } from "./alert.js";
 import type { Certificate } from "./certificate.js";
-import { FutureEpochError, LevelError, NotFoundError, NotServedError, PastEpochError, StaleEpochError, TransportError, TridentError } from "./errors.js";
+import { FutureEpochError, NotFoundError, NotServedError, PastEpochError, StaleEpochError, TransportError, TridentError } from "./errors.js";
 import { follow, type HttpOptions } from "./http.js";
 import { Lane, type Sink } from "./lane.js";
 import { ConflictError, Ledger, type Progress } from "./ledger.js";
@@ -8,7 +8,7 @@ import { Operator } from "./operator.js";
 import type { OperatorSet } from "./operatorset.js";
 import { requireStated, verifyStatedAlert, verifyStatedCertificate, type StatedAlert, type StatedCertificate } from "./shapes.js";
 import { sleep, Wake } from "./timing.js";
-import { requireRollup, type Trust } from "./trust.js";
+import { requireLevel, requireRollup, type Trust } from "./trust.js";
 
 /** What a subscriber gives, in order. */
 export type Finality =
@@ -39,7 +39,7 @@ export interface SubscriberOptions extends HttpOptions {
   readonly from?: bigint;
   /** The last certificate that the caller has: go on behind it, and refuse what contradicts it. */
   readonly after?: Certificate;
-  /** Refuse certificates of a weaker verification. */
+  /** Refuse certificates of a weaker verification, also where the rollup's own terms allow it. */
   readonly minimumLevel?: number;
   /** Refuse certificates of older epochs. */
   readonly minimumEpoch?: bigint;
@@ -201,7 +201,7 @@ export class Subscriber implements AsyncIterable<Finality> {
     if (this.#ledger.look(certificate) === "known") return;
     requireStated(this.#o.trust.domain, stated);
     const { minimumLevel, minimumEpoch } = this.#o;
-    if (minimumLevel !== undefined && claim.level < minimumLevel) throw new LevelError(`block ${claim.number} was verified at level ${claim.level}, ${minimumLevel} is demanded`);
+    requireLevel(certificate, Math.max(minimumLevel ?? 0, this.#o.trust.minimumLevel ?? 0));
     if (minimumEpoch !== undefined && claim.epoch < minimumEpoch) throw new StaleEpochError(`block ${claim.number} is certified by epoch ${claim.epoch}, ${minimumEpoch} or later is demanded`);
     const set = await this.#set(claim.epoch, signal);
     if (this.#ledger.look(certificate) === "known") return; // another operator was faster

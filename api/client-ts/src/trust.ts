@@ -1,7 +1,7 @@
 import type { Hex } from "./bytes.js";
 import type { Certificate } from "./certificate.js";
 import type { Domain } from "./domain.js";
-import { FutureEpochError, GenesisHashError, PastEpochError, RollupError, TransportError } from "./errors.js";
+import { FutureEpochError, GenesisHashError, LevelError, PastEpochError, RollupError, TransportError } from "./errors.js";
 import { SetHistory } from "./handoff.js";
 import type { HttpOptions } from "./http.js";
 import { L1, type L1Options } from "./l1.js";
@@ -13,6 +13,8 @@ import { requireStated, requireStatedHandOff, verifyStatedCertificate, type Gene
 export interface Trust {
   readonly domain: Domain;
   readonly rollup: Hex;
+  /** The least level of a claim that makes a block of this rollup final, where it is known. */
+  readonly minimumLevel?: number;
   /** The MACH set of the rollup at an epoch. FutureEpochError: there is none yet. PastEpochError: it cannot be known. */
   set(epoch: bigint, signal?: AbortSignal): Promise<OperatorSet>;
 }
@@ -20,6 +22,7 @@ export interface Trust {
 /** Checks a certificate that came from anywhere, as JSON-RPC gives it, and returns it. */
 export async function checkCertificate(trust: Trust, stated: StatedCertificate, signal?: AbortSignal): Promise<Certificate> {
   requireRollup(trust, stated.certificate.claim.rollup);
+  requireLevel(stated.certificate, trust.minimumLevel ?? 0);
   requireStated(trust.domain, stated); // what costs nothing comes before L1 is asked
   verifyStatedCertificate(trust.domain, await trust.set(stated.certificate.claim.epoch, signal), stated);
   return stated.certificate;
@@ -29,12 +32,16 @@ export function requireRollup(trust: Trust, rollup: Hex): void {
   if (rollup !== trust.rollup) throw new RollupError(`rollup is ${rollup}, not ${trust.rollup}`);
 }
 
+export function requireLevel(c: Certificate, least: number): void {
+  if (c.claim.level < least) throw new LevelError(`block ${c.claim.number} was verified at level ${c.claim.level}, ${least} is demanded`);
+}
+
 /** Trusts the contracts on L1, as a node that the caller trusts shows them. The rollup is given by id or by name. */
 export async function trustL1(o: L1Options & { readonly rollup: string }): Promise<Trust> {
   const l1 = await L1.open(o);
   const rollup = /^0x[0-9a-fA-F]{64}$/.test(o.rollup) ? (o.rollup.toLowerCase() as Hex) : await l1.rollupId(o.rollup);
-  const setId = await l1.machSet(rollup);
-  return { domain: l1.domain, rollup, set: (epoch, signal) => l1.operatorSet(setId, epoch, signal) };
+  const terms = await l1.machTerms(rollup);
+  return { domain: l1.domain, rollup, minimumLevel: terms.minimumLevel, set: (epoch, signal) => l1.operatorSet(terms.set, epoch, signal) };
 }
 
 /** Trusts the given sets and no others. */

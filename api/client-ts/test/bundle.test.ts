@@ -53,7 +53,7 @@ test("the golden vectors hold where there are web globals only", async () => {
 
 const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-test("the golden vectors hold, and a stream is read, in Chromium", { skip: chromium === undefined && "chromium is not installed", timeout: 120_000 }, async () => {
+test("the golden vectors hold, and a stream is read, in Chromium", { skip: chromium === undefined && "chromium is not installed", timeout: 300_000 }, async () => {
   const operator = await new FakeOperator().start();
   operator.certify([certify(claimOf(1n), 4, 1, 2, 3)]);
   const { text } = await bundle("./browser.js", "iife");

@@ -50,7 +50,8 @@ class FakeL1 extends FakeServer {
     this.on("registrar()", () => addressWord(addresses.registrar));
     this.on("eip712Domain()", () => tuple("0f".padEnd(64, "0"), dyn(text(domain.network)), dyn(text("1")), word(domain.l1ChainId), addressWord(domain.contract), word(0), dyn(word(0))));
     this.on("domainSeparator()", () => raw(domainSeparator(domain)));
-    this.on("machSet(bytes32)", () => word(2));
+    this.on("machTerms(bytes32)", () => word(2) + word(1));
+    this.on("isPaused(bytes32)", () => word(1));
     this.on("rollupCount()", () => word(2));
     this.on("rollupAt(uint256)", (data) => {
       const i = Number(BigInt(`0x${data}`));
@@ -112,7 +113,8 @@ describe("l1", () => {
     const fake = await l1();
     const reader = await open(fake);
     assert.deepEqual(reader.domain, domain);
-    assert.equal(await reader.machSet(goldenClaim.rollup), 2);
+    assert.deepEqual(await reader.machTerms(goldenClaim.rollup), { set: 2, minimumLevel: 1 });
+    assert.equal(await reader.isPaused(goldenClaim.rollup), true);
     const read = await reader.operatorSet(2, 3n);
     assert.equal(read.hash, set.hash);
     assert.equal(await reader.rollupId("demo"), goldenClaim.rollup);
@@ -127,6 +129,7 @@ describe("l1", () => {
     for (const rollup of ["demo", goldenClaim.rollup, goldenClaim.rollup.replace("0x", "0X").toUpperCase().replace("0X", "0x")]) {
       const trust = await trustL1({ url, contract: addresses.mach, rollup });
       assert.equal(trust.rollup, goldenClaim.rollup);
+      assert.equal(trust.minimumLevel, 1);
       assert.equal((await trust.set(3n)).hash, set.hash);
     }
     await assert.rejects(trustL1({ url, contract: addresses.mach, rollup: "nobody" }), { name: "NotFoundError" });
@@ -173,8 +176,8 @@ describe("l1", () => {
     const fake = await l1();
     const reader = await open(fake);
     await assert.rejects(reader.operatorSet(2, 0n), { name: "PastEpochError" });
-    fake.answers.delete(selector("machSet(bytes32)"));
-    await assert.rejects(reader.machSet(goldenClaim.rollup), { name: "ContractError" });
+    fake.answers.delete(selector("machTerms(bytes32)"));
+    await assert.rejects(reader.machTerms(goldenClaim.rollup), { name: "ContractError" });
   });
 
   test("an L1 that is away, or says nothing", async () => {

@@ -1,11 +1,11 @@
 // Against a real network: operators and an L1 that TRIDENT_* name. localnet's TestTypeScriptClient starts one and runs this.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkCertificate, NotServedError, Operator, parseCertificate, formatCertificate, Subscriber, trustGenesis, trustL1, type Certificate, type Hex, type Trust } from "../dist/index.js";
+import { checkCertificate, L1, NotServedError, Operator, parseCertificate, formatCertificate, Subscriber, trustGenesis, trustL1, type Certificate, type Hex, type Trust } from "../dist/index.js";
 import { flip } from "./golden.js";
 
 const { TRIDENT_OPERATORS, TRIDENT_L1, TRIDENT_MACH, TRIDENT_ROLLUP, TRIDENT_BLOCK, TRIDENT_HASH } = process.env;
-const options = { timeout: 120_000, skip: TRIDENT_OPERATORS === undefined && "TRIDENT_OPERATORS names no network" };
+const options = { timeout: 300_000, skip: TRIDENT_OPERATORS === undefined && "TRIDENT_OPERATORS names no network" };
 
 const operators = (TRIDENT_OPERATORS ?? "").split(",");
 const contract = TRIDENT_MACH as Hex;
@@ -38,6 +38,7 @@ test("a network's certificates are checked from L1 alone", options, async () => 
   const restated = parseCertificate(formatCertificate(trust.domain, forged.certificate)); // with its own digest
   await assert.rejects(checkCertificate(trust, forged), { name: "DigestError" });
   await assert.rejects(checkCertificate(trust, restated), { name: "SignatureError" });
+  assert.equal(await (await L1.open({ url: TRIDENT_L1!, contract })).isPaused(trust.rollup), false);
   await assert.rejects(trust.set(epoch + 1_000n), { name: "FutureEpochError" });
 });
 
