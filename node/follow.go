@@ -99,21 +99,23 @@ func (n *Node) checkFollow() error {
 
 // followed is one rollup that is certified without being sequenced.
 type followed struct {
-	rollup   avs.Rollup
-	mach     *mach.Service
-	breaker  *mach.Breaker
-	follower *follow.Follower
-	quiet    time.Duration
-	clock    clock.Clock
-	log      *slog.Logger
+	rollup  avs.Rollup
+	mach    *mach.Service
+	breaker *mach.Breaker
+	config  follow.Config
+	quiet   time.Duration
+	clock   clock.Clock
+	log     *slog.Logger
 
-	seen atomic.Bool // a block was verified since the start
+	follower atomic.Pointer[follow.Follower]
+	fault    atomic.Pointer[string] // why the follower ended; nil while it works
+	seen     atomic.Bool            // a block was verified since the start
 }
 
 func (n *Node) openFollowed(r NetworkRollup, p *parts) (*followed, error) {
 	f := &followed{rollup: n.network.Rollup(r), quiet: time.Duration(n.config.Quiet), clock: n.clock, log: n.log.With("rollup", r.Name)}
-	config, err := n.followConfig(r)
-	if err != nil {
+	var err error
+	if f.config, err = n.followConfig(r); err != nil {
 		return nil, err
 	}
 	if f.breaker, err = n.openBreaker(f.rollup, p); err != nil {
@@ -124,11 +126,18 @@ func (n *Node) openFollowed(r NetworkRollup, p *parts) (*followed, error) {
 		Follow: &mach.FollowTerms{Start: r.Follow.Start, Handover: time.Duration(r.Follow.Handover), Schedule: p.consensus}}); err != nil {
 		return nil, err
 	}
+	return f, f.renew()
+}
+
+// renew makes a follower that goes on where the certificates and own claims end.
+func (f *followed) renew() (err error) {
+	config := f.config
 	if config.Start, config.Parent, err = f.mach.FollowFrom(); err != nil {
-		return nil, err
+		return err
 	}
-	f.follower, err = follow.New(config)
-	return f, err
+	follower, err := follow.New(config)
+	f.follower.Store(follower)
+	return err
 }
 
 func (n *Node) openBreaker(r avs.Rollup, p *parts) (*mach.Breaker, error) {
@@ -145,14 +154,37 @@ func (f *followed) run(ctx context.Context) error {
 		defer close(recovering)
 		cancel(f.recover(ctx))
 	}()
-	err := f.follower.Run(ctx, func(e follow.Event) {
-		if err := f.handle(ctx, e); err != nil && ctx.Err() == nil {
-			cancel(err)
-		}
-	})
-	cancel(err)
+	cancel(f.follow(ctx, cancel))
 	<-recovering
 	return context.Cause(ctx)
+}
+
+// retryFollow is how long a rollup rests whose nodes are not usable at all.
+const retryFollow = 30 * time.Second
+
+// follow has one follower after another at work: what makes one give up, such as a node that is on another chain now, is
+// in others' hands and must not end the operator.
+func (f *followed) follow(ctx context.Context, fail context.CancelCauseFunc) error {
+	for {
+		err := f.follower.Load().Run(ctx, func(e follow.Event) {
+			if err := f.handle(ctx, e); err != nil && ctx.Err() == nil {
+				fail(err)
+			}
+		})
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		words := fmt.Sprint(err)
+		f.fault.Store(&words)
+		f.log.Error("rollup is not followed: trying again", "err", err, "after", retryFollow)
+		if err := clock.Sleep(ctx, f.clock, retryFollow); err != nil {
+			return err
+		}
+		if err := f.renew(); err != nil {
+			return err
+		}
+		f.fault.Store(nil)
+	}
 }
 
 // handle takes what the follower saw. An error is the store's.
@@ -200,7 +232,7 @@ func (f *followed) recover(ctx context.Context) error {
 		if since.IsZero() {
 			since = now
 		}
-		if (f.troubled() || f.follower.Status().Halted) && now.Sub(since) >= f.quiet {
+		if (f.troubled() || f.follower.Load().Status().Halted) && now.Sub(since) >= f.quiet {
 			if err := f.goOn(); err != nil {
 				return err
 			}
@@ -210,11 +242,11 @@ func (f *followed) recover(ctx context.Context) error {
 
 // agreed tells whether the nodes agree now, as far as was looked.
 func (f *followed) agreed() bool {
-	s := f.follower.Status()
+	s := f.follower.Load().Status()
 	if s.Halted {
 		return s.Agreed
 	}
-	return f.seen.Load() && len(s.Stalled) == 0
+	return f.fault.Load() == nil && f.seen.Load() && len(s.Stalled) == 0
 }
 
 func (f *followed) troubled() bool {
@@ -227,13 +259,16 @@ func (f *followed) goOn() error {
 		return err
 	}
 	f.mach.Release()
-	f.follower.Resume()
+	f.follower.Load().Resume()
 	return nil
 }
 
 // resume is a person's word that the rollup is well. It is refused while it visibly is not.
 func (f *followed) resume() error {
-	s := f.follower.Status()
+	if why := f.fault.Load(); why != nil {
+		return fmt.Errorf("%w: rollup %s is not followed: %s", ErrTrouble, f.rollup.Name, *why)
+	}
+	s := f.follower.Load().Status()
 	if s.Halted && !s.Agreed {
 		return fmt.Errorf("%w: the nodes of rollup %s still disagree: %s", ErrTrouble, f.rollup.Name, words(f.breaker.Troubles()))
 	}

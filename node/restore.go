@@ -127,7 +127,7 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 	}
 	for _, f := range n.parts.followed {
 		// What was claimed before was there before: at or below the head of the own node, which has to answer first.
-		head := f.follower.Status().Head
+		head := f.follower.Load().Status().Head
 		if head == 0 {
 			return false, nil
 		}

@@ -73,13 +73,16 @@ func alertTrouble(r avs.Rollup, b *mach.Breaker) (sequence uint64, paused bool, 
 
 // followedStatus is a followed rollup as trident_status shows it.
 func (n *Node) followedStatus(f *followed) (StatusRollup, []string) {
-	m, s := f.mach.Status(), f.follower.Status()
+	m, s := f.mach.Status(), f.follower.Load().Status()
 	out := StatusRollup{Name: f.rollup.Name, ID: f.rollup.ID, ChainID: f.rollup.ChainID, Followed: true, Ordered: s.Head, Head: m.Head, Certified: m.Certified}
 	n.stake(&out, f.rollup)
 	var trouble []string
 	out.Alert, out.Paused, trouble = alertTrouble(f.rollup, f.breaker)
 	if m.DivergedAt != 0 {
 		trouble = append(trouble, fmt.Sprintf("rollup %s: the certificate of block %d contradicts what this operator's nodes say", f.rollup.Name, m.DivergedAt))
+	}
+	if why := f.fault.Load(); why != nil {
+		trouble = append(trouble, fmt.Sprintf("rollup %s is not followed here: %s", f.rollup.Name, *why))
 	}
 	if len(s.Stalled) > 0 {
 		trouble = append(trouble, fmt.Sprintf("rollup %s: certification here waits for %s", f.rollup.Name, strings.Join(s.Stalled, ", ")))

@@ -1,6 +1,7 @@
 // Package mach certifies finality. For one rollup at one operator, Service signs a FinalityClaim for every block that
-// this operator's own execution client executed, gossips it, sums the signatures of the others, and keeps the
-// certificates; Views does the same for what operators see of L1.
+// this operator's own execution client executed, or that its follower verified where the rollup has a sequencer of its
+// own, gossips it, sums the signatures of the others, and keeps the certificates; Breaker has operators pause the finality
+// of a rollup with which something is wrong; Views does the same for what operators see of L1.
 //
 // # How it works
 //

@@ -63,13 +63,13 @@ func (s *Service) epochAt(ctx context.Context, timestamp uint64) (avs.Epoch, err
 	handover := uint64(s.cfg.Follow.Handover / time.Millisecond)
 	moment := timestamp * 1000
 	moment -= min(moment, handover)
-	for {
+	for tries := 1; ; tries++ {
 		set, err := s.cfg.Follow.Schedule.InForceAt(s.set, moment)
 		if err == nil {
 			return set.Epoch(), nil
 		}
-		if !errors.Is(err, avs.ErrTimeAhead) {
-			s.log.Warn("epoch of a block is not known: trying again", "timestamp", timestamp, "err", err)
+		if tries == epochPatience {
+			s.log.Warn("epoch of a block is not known yet: waiting for consensus", "timestamp", timestamp, "err", err)
 		}
 		if err := clock.Sleep(ctx, s.cfg.Clock, epochWait); err != nil {
 			return 0, err

@@ -35,6 +35,8 @@ const (
 	// epochWait is how often consensus is asked for the epoch of a block that it has not passed the time of: it passes a
 	// second about every second.
 	epochWait = tickInterval / 4
+	// epochPatience is after how many times that is worth a line in the log: half a minute.
+	epochPatience = 120
 	// peersAsked bounds the peers asked in one round of catching up.
 	peersAsked = 3
 	// requestTimeout bounds one request.
