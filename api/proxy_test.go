@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math/big"
@@ -154,8 +155,8 @@ func (f *front) refused(code int) error {
 	var err error
 	testutil.Eventually(f.t, wait, func() bool {
 		_, err = f.final(f.rpc)
-		coded, ok := err.(rpc.Error)
-		return ok && coded.ErrorCode() == code
+		var coded rpc.Error
+		return errors.As(err, &coded) && coded.ErrorCode() == code
 	}, "finalized to be refused with %d", code)
 	return err
 }
