@@ -8,7 +8,7 @@ TESTFLAGS ?=
 DIR ?= localnet-data
 FLAGS ?=
 
-.PHONY: help build localnet test test-go test-contracts lint generate generate-check bench fuzz clean contracts-deps test-client-ts client-ts-deps
+.PHONY: help build localnet test test-go test-contracts lint generate generate-check bench gas fuzz clean contracts-deps test-client-ts client-ts-deps
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -49,12 +49,16 @@ generate: contracts-deps ## regenerate contract artifacts, bindings and protobuf
 
 generate-check: contracts-deps ## fail when something generated is not fresh
 	$(GO) run ./contracts/tools/generate --check
+	cd contracts && FORGE_SNAPSHOT_CHECK=true ./node_modules/.bin/forge test --match-contract GasTest
 	api/proto/generate --check
 
 bench: build ## measure latency, throughput, gas and memory on a local network
 	$(GO) run ./localnet/bench $(FLAGS)
-	$(GO) test -run '^$$' -bench BenchmarkCertificateGas -benchtime 1x ./contracts
+	$(GO) test -run '^$$' -bench Gas -benchtime 1x ./contracts
 	$(GO) test -run '^$$' -bench 'BenchmarkAggregation|BenchmarkCertificateBytes' -benchtime 5x ./avs/mach
+
+gas: contracts-deps ## write contracts/snapshots, what transactions of the contracts cost
+	cd contracts && ./node_modules/.bin/forge test --match-contract GasTest
 
 fuzz: ## run every fuzz target for 20 seconds each
 	@for pkg in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$pkg 2>/dev/null | grep ^Fuzz || true); do \

@@ -35,6 +35,7 @@ func (n *network) typedData(kind string, message apitypes.TypedDataMessage) [32]
 				field("parentHash", "bytes32"), field("blockHash", "bytes32"), field("bodyHash", "bytes32"),
 				field("bodySize", "uint32")},
 			"AvailabilityAck": {field("header", "bytes32")},
+			"FinalityAlert":   {field("rollup", "bytes32"), field("epoch", "uint64"), field("sequence", "uint64"), field("paused", "bool")},
 			"L1View":          {field("number", "uint64"), field("blockHash", "bytes32"), field("operatorSets", "bytes32")},
 		},
 	}
@@ -64,6 +65,12 @@ func TestDigestsAreTypedData(t *testing.T) {
 		"epoch": number(claim.Epoch), "number": number(claim.Number), "blockHash": text(claim.BlockHash),
 		"parentHash": text(claim.ParentHash), "stateRoot": text(claim.StateRoot), "outputRoot": text(claim.OutputRoot),
 		"level": number(uint64(claim.Level))}), got)
+
+	alert := bindings.FinalityAlert{Rollup: word(1), Epoch: 2, Sequence: 1 << 63, Paused: true}
+	got, err = avs.UnpackFinalityAlertDigest(n.call(n.rollups, avs.PackFinalityAlertDigest(alert)))
+	require.NoError(t, err)
+	require.Equal(t, n.typedData("FinalityAlert", apitypes.TypedDataMessage{"rollup": text(alert.Rollup), "epoch": number(alert.Epoch),
+		"sequence": number(alert.Sequence), "paused": true}), got)
 
 	operator, consensus := common.HexToAddress("0xa1"), common.HexToAddress("0xb2")
 	got, err = avs.UnpackOperatorRegistrationDigest(n.call(n.rollups,

@@ -53,7 +53,9 @@ func (c *certified) ByNumber(rollup avs.RollupID, number uint64) (avs.Certificat
 	return certificate, ok && certificate.Claim.Number == number, err
 }
 
-func (c *certified) Subscribe(context.Context, avs.RollupID, uint64) <-chan avs.Certificate { return nil }
+func (c *certified) Subscribe(context.Context, avs.RollupID, uint64) <-chan avs.Certificate {
+	return nil
+}
 
 func (c *certified) AlertAt(rollup avs.RollupID, sequence uint64) (avs.CertifiedAlert, bool, error) {
 	c.mu.Lock()

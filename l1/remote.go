@@ -32,7 +32,9 @@ func PackBootstrap(sets []*avs.OperatorSet) ([]byte, error) {
 }
 
 // PackHandOff is the call data of RemoteStakeTable.handOff.
-func PackHandOff(c avs.CertifiedL1View) ([]byte, error) { return packHandOff(c, handedSets(c.View.Sets)) }
+func PackHandOff(c avs.CertifiedL1View) ([]byte, error) {
+	return packHandOff(c, handedSets(c.View.Sets))
+}
 
 // PackHandOffHashes is PackHandOff with the hashes of the sets only. Each set is delivered afterwards, with PackDeliver: all
 // members of a large network do not fit into one transaction. A set of n members costs some n × 33,000 gas.

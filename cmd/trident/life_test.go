@@ -110,6 +110,9 @@ func certificates(t *testing.T, dir string) {
 	onL1 := func(file string) []string { return []string{"mach", "verify", file, "--dir", dir, "--l1"} }
 	require.Contains(t, requireOK(t, offline(cert)...), "valid: block")
 	require.Contains(t, requireOK(t, onL1(cert)...), "valid: the contract")
+	block := certificateOf(t, dir, "latest").Claim.BlockHash.Hex()
+	require.Contains(t, requireOK(t, "mach", "checkpoint", block, "--dir", dir), "is final on L1")
+	require.Contains(t, requireOK(t, "mach", "checkpoint", block, "--dir", dir), "is on L1 already")
 	hash := certificateOf(t, dir, "latest").Claim.BlockHash
 	require.Equal(t, hash, certificateOf(t, dir, hash.Hex()).Claim.BlockHash, "by hash")
 	requireRefused(t, command(t, "mach", "certificate", "999999", "--dir", dir), "no certificate", "the newest is number")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {BlockHeader} from "@openzeppelin/contracts/utils/BlockHeader.sol";
 import {CertificateChecker} from "./CertificateChecker.sol";
 import {IMach, INetworkTerms, IStakeTable} from "./interfaces/ITrident.sol";
 import {TridentDigests} from "./libraries/TridentDigests.sol";
@@ -42,6 +41,8 @@ contract Mach is CertificateChecker, IMach {
     error BadHeaderCount(uint256 count, uint256 most);
     /// @notice The header is not that of the block at this number.
     error BrokenLink(uint64 number, bytes32 wanted, bytes32 given);
+    /// @notice The rollup's block hash is not that of an Ethereum header, so it tells no parent.
+    error NotAHeader(uint64 number);
     /// @notice The alert's epoch is older than the head's, or more than one behind the newest of the set.
     error StaleAlertEpoch(uint64 epoch, uint64 least);
     /// @notice The alert is not the next one of this rollup.
@@ -81,9 +82,10 @@ contract Mach is CertificateChecker, IMach {
         bytes32 wanted = certified[number];
         if (wanted == 0) revert NotCertified(rollup, number);
         for (uint256 i; i < headers.length; ++i) {
-            bytes memory header = headers[i];
-            if (keccak256(header) != wanted) revert BrokenLink(number, wanted, keccak256(header));
-            wanted = BlockHeader.getParentHash(header);
+            bytes calldata header = headers[i];
+            bytes32 given = keccak256(header);
+            if (given != wanted) revert BrokenLink(number, wanted, given);
+            wanted = _parentHash(header, number);
             --number;
             bytes32 recorded = certified[number];
             if (recorded == 0) certified[number] = wanted;
@@ -167,6 +169,13 @@ contract Mach is CertificateChecker, IMach {
                 (uint256(number) << 168) | (uint256(claim.epoch) << 104) | (state & 0xffffffffffffffffffffffffff);
         }
         emit FinalityRecorded(rollup, number, claim.blockHash);
+    }
+
+    /// @dev First field of an RLP header. Its hash is known to be right, so nothing else of it is decoded: a list with a bloom
+    /// filter is 256 to 65,535 bytes long, so its prefix is f9 and two bytes of length, and the prefix of the field a0.
+    function _parentHash(bytes calldata header, uint64 number) private pure returns (bytes32) {
+        if (header.length < 259 || uint32(bytes4(header)) & 0xff0000ff != 0xf90000a0) revert NotAHeader(number);
+        return bytes32(header[4:36]);
     }
 
     /// @dev The word of a rollup, with level and set filled in.

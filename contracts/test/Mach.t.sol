@@ -155,6 +155,17 @@ contract MachTest is Network, Tries {
         }
     }
 
+    /// @dev The hash of another kind of rollup is that of something else.
+    function test_hashOfNoHeaderIsRefused() public {
+        bytes[] memory preimages = new bytes[](1);
+        preimages[0] = new bytes(300);
+        FinalityClaim memory claim = claimOf(100);
+        claim.blockHash = keccak256(preimages[0]);
+        submit(claim);
+        vm.expectRevert(abi.encodeWithSelector(Mach.NotAHeader.selector, 100));
+        mach.recordAncestors(rollup, 100, preimages);
+    }
+
     function test_ancestorAgainstACertificateIsRefused() public {
         submit(claimOf(98)); // of another chain
         (bytes[] memory headers, bytes32[] memory hashes) = chain(100, 4);
