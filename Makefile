@@ -54,7 +54,7 @@ generate-check: contracts-deps ## fail when something generated is not fresh
 
 bench: build ## measure latency, throughput, gas and memory on a local network
 	$(GO) run ./localnet/bench $(FLAGS)
-	$(GO) test -run '^$$' -bench BenchmarkCertificateGas -benchtime 1x ./contracts
+	$(GO) test -run '^$$' -bench Gas -benchtime 1x ./contracts
 	$(GO) test -run '^$$' -bench 'BenchmarkAggregation|BenchmarkCertificateBytes' -benchtime 5x ./avs/mach
 
 gas: contracts-deps ## write contracts/snapshots, what transactions of the contracts cost

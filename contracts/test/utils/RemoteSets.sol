@@ -24,10 +24,10 @@ abstract contract RemoteSets {
     function setHash(HandedSet memory set) internal pure returns (bytes32) {
         if (set.members.length == 0) return set.hash;
         bytes memory preimage = abi.encodePacked(set.id, set.epoch);
-        for (uint256 at; at + 165 <= set.members.length; at += 165) {
-            bytes memory x = cut(set.members, at + 20, 48);
-            x[0] |= larger(cut(set.members, at + 68, 48)) ? bytes1(0xa0) : bytes1(0x80);
-            preimage = bytes.concat(preimage, cut(set.members, at, 20), x, cut(set.members, at + 116, 49));
+        for (uint256 from; from + 165 <= set.members.length; from += 165) {
+            bytes memory x = cut(set.members, from + 20, 48);
+            x[0] |= larger(cut(set.members, from + 68, 48)) ? bytes1(0xa0) : bytes1(0x80);
+            preimage = bytes.concat(preimage, cut(set.members, from, 20), x, cut(set.members, from + 116, 49));
         }
         return keccak256(preimage);
     }
