@@ -29,8 +29,8 @@ const maxSubmissions = 64
 
 // Alerts tells the certified alerts of the rollups.
 type Alerts interface {
-	// AlertAt is the certified alert of a sequence; false if there is none yet.
-	AlertAt(rollup avs.RollupID, sequence uint64) (avs.CertifiedAlert, bool, error)
+	// CertifiedAlert is the newest certified alert of a rollup; false before the first.
+	CertifiedAlert(rollup avs.RollupID) (avs.CertifiedAlert, bool)
 }
 
 // CheckpointerConfig says which rollups to post for, how often, and when it is this operator's turn.
@@ -200,16 +200,14 @@ func (c *Checkpointer) forget(seen map[string]bool) {
 	}
 }
 
-// nextAlert is the certified alert that Mach lacks. Mach takes them one after the other.
+// nextAlert is the newest certified alert if it changes what Mach says. What was paused and resumed again before anybody
+// posted it costs nothing.
 func (c *Checkpointer) nextAlert(id avs.RollupID, state MachState) (avs.CertifiedAlert, bool) {
 	if c.cfg.Alerts == nil {
 		return avs.CertifiedAlert{}, false
 	}
-	alert, ok, err := c.cfg.Alerts.AlertAt(id, state.AlertSequence+1)
-	if err != nil {
-		c.cfg.Log.Error("certified alert cannot be read", "rollup", avs.ShortID(id), "sequence", state.AlertSequence+1, "err", err)
-	}
-	return alert, ok && err == nil
+	newest, ok := c.cfg.Alerts.CertifiedAlert(id)
+	return newest, ok && newest.Alert.Sequence > state.AlertSequence && newest.Alert.Paused != state.Paused()
 }
 
 // nextCertificate is the newest certificate if it is due, by number or on request. A request is met when Mach has it.

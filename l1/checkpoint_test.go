@@ -35,10 +35,12 @@ func (c *certified) put(certificate avs.Certificate) {
 	c.certificates[certificate.Claim.Rollup] = certificate
 }
 
-func (c *certified) raise(alert avs.CertifiedAlert) {
+func (c *certified) raise(alerts ...avs.CertifiedAlert) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.alerts[alert.Alert.Rollup] = append(c.alerts[alert.Alert.Rollup], alert)
+	for _, a := range alerts {
+		c.alerts[a.Alert.Rollup] = append(c.alerts[a.Alert.Rollup], a)
+	}
 }
 
 func (c *certified) Latest(rollup avs.RollupID) (avs.Certificate, bool, error) {
@@ -57,13 +59,13 @@ func (c *certified) Subscribe(context.Context, avs.RollupID, uint64) <-chan avs.
 	return nil
 }
 
-func (c *certified) AlertAt(rollup avs.RollupID, sequence uint64) (avs.CertifiedAlert, bool, error) {
+func (c *certified) CertifiedAlert(rollup avs.RollupID) (avs.CertifiedAlert, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if sequence == 0 || sequence > uint64(len(c.alerts[rollup])) {
-		return avs.CertifiedAlert{}, false, nil
+	if len(c.alerts[rollup]) == 0 {
+		return avs.CertifiedAlert{}, false
 	}
-	return c.alerts[rollup][sequence-1], true, nil
+	return c.alerts[rollup][len(c.alerts[rollup])-1], true
 }
 
 // sea is a network with two rollups and their sets, in which checkpointers run. Its L1 mines only when told to.
@@ -114,10 +116,15 @@ func (s *sea) certify(rollup int, number uint64) {
 	s.said.put(s.network.certify(s.sets[id], id, number))
 }
 
-func (s *sea) alert(rollup int, sequence uint64) {
+// alert certifies alerts at once.
+func (s *sea) alert(rollup int, sequences ...uint64) {
 	s.t.Helper()
 	id := s.rollups[rollup]
-	s.said.raise(s.certifyAlert(s.sets[id], id, sequence))
+	var alerts []avs.CertifiedAlert
+	for _, sequence := range sequences {
+		alerts = append(alerts, s.certifyAlert(s.sets[id], id, sequence))
+	}
+	s.said.raise(alerts...)
 }
 
 func (s *sea) state(rollup int) MachState {
@@ -235,14 +242,17 @@ func TestAlertsArePosted(t *testing.T) {
 	s.alert(0, 1)
 	s.until(func() bool { return s.state(0).Paused() }, "pause")
 	require.False(t, s.state(1).Paused())
-	// Two that are certified at once go one after the other.
-	s.alert(0, 2)
-	s.alert(0, 3)
-	s.until(func() bool { return s.state(0).AlertSequence == 3 }, "all of them")
 	require.NoError(t, s.Reorg(2))
-	s.until(func() bool { return s.state(0).AlertSequence == 3 }, "again after a reorg")
-	s.alert(0, 4)
-	s.until(func() bool { return s.state(0).AlertSequence == 4 }, "resumption")
+	s.until(func() bool { return s.state(0).Paused() }, "again after a reorg")
+	// Of several that are certified before anyone looks, the newest counts.
+	s.alert(0, 2, 3, 4)
+	s.until(func() bool { return !s.state(0).Paused() }, "resumption")
+	require.Equal(t, uint64(4), s.state(0).AlertSequence)
+	// A pause that is over already is not worth a transaction.
+	s.alert(0, 5, 6)
+	s.alert(1, 1)
+	s.until(func() bool { return s.state(1).Paused() }, "the other rollup's pause")
+	require.Equal(t, uint64(4), s.state(0).AlertSequence)
 	require.False(t, s.state(0).Paused())
 }
 

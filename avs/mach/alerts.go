@@ -284,14 +284,6 @@ func (b *Breaker) CertifiedAlert(rollup avs.RollupID) (avs.CertifiedAlert, bool)
 	return *b.newest, true
 }
 
-// AlertAt is the certified alert of a sequence: L1 takes them one after the other.
-func (b *Breaker) AlertAt(rollup avs.RollupID, sequence uint64) (avs.CertifiedAlert, bool, error) {
-	if rollup != b.cfg.Rollup.ID {
-		return avs.CertifiedAlert{}, false, fmt.Errorf("alert of %s: %w", rollup, ErrUnknownRollup)
-	}
-	return b.records.certified(sequence)
-}
-
 // Alerts serves the breakers of several rollups; it implements avs.Alerts.
 type Alerts map[avs.RollupID]*Breaker
 
@@ -320,13 +312,4 @@ func (a Alerts) CertifiedAlert(rollup avs.RollupID) (avs.CertifiedAlert, bool) {
 		return avs.CertifiedAlert{}, false
 	}
 	return b.CertifiedAlert(rollup)
-}
-
-// AlertAt is the certified alert of a rollup and sequence.
-func (a Alerts) AlertAt(rollup avs.RollupID, sequence uint64) (avs.CertifiedAlert, bool, error) {
-	b, known := a[rollup]
-	if !known {
-		return avs.CertifiedAlert{}, false, fmt.Errorf("alert of %s: %w", rollup, ErrUnknownRollup)
-	}
-	return b.AlertAt(rollup, sequence)
 }

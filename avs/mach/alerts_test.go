@@ -115,7 +115,7 @@ func (w *watch) reaches(sequence uint64, men ...*watchman) {
 		set, known := w.sets.At(avs.MachSet(0), s.Newest.Alert.Epoch)
 		require.True(w.t, known)
 		require.NoError(w.t, s.Newest.Verify(testDomain, set))
-		at, found, err := m.breaker.AlertAt(testRollup.ID, sequence)
+		at, found, err := m.breaker.records.certified(sequence)
 		require.NoError(w.t, err)
 		require.True(w.t, found)
 		require.Equal(w.t, sequence, at.Alert.Sequence)
@@ -211,9 +211,9 @@ func TestOperatorThatMissedAlertsCatchesUp(t *testing.T) {
 	w.hub.setCut(away.op.id, false)
 	w.restart(away)
 	w.reaches(2, away)
-	_, found, err := away.breaker.AlertAt(testRollup.ID, 1)
+	_, found, err := away.breaker.records.certified(1)
 	require.NoError(t, err)
-	require.True(t, found, "all alerts are kept, since L1 takes them one after the other")
+	require.True(t, found, "all alerts are kept")
 }
 
 func TestRestartKeepsVotesTroublesAndAlerts(t *testing.T) {
@@ -398,14 +398,14 @@ func TestAlertsSurviveACrashBetweenAnyTwoWrites(t *testing.T) {
 	for i, take := range disk.takes {
 		w.alertRun(take.disk, func(avs.AlertVote) {}, func(b *Breaker) {
 			for sequence := range take.told {
-				_, found, err := b.AlertAt(testRollup.ID, sequence)
+				_, found, err := b.records.certified(sequence)
 				require.NoError(t, err)
 				require.True(t, found, "crash %d: alert %d was told and is lost", i, sequence)
 			}
 			for sequence := range take.said {
 				votes, err := b.records.votes(sequence)
 				require.NoError(t, err)
-				_, certified, err := b.AlertAt(testRollup.ID, sequence)
+				_, certified, err := b.records.certified(sequence)
 				require.NoError(t, err)
 				require.True(t, certified || len(votes) == 1, "crash %d: the vote on %d was sent and is lost", i, sequence)
 			}

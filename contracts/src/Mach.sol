@@ -45,8 +45,10 @@ contract Mach is CertificateChecker, IMach {
     error NotAHeader(uint64 number);
     /// @notice The alert's epoch is older than the head's, or more than one behind the newest of the set.
     error StaleAlertEpoch(uint64 epoch, uint64 least);
-    /// @notice The alert is not the next one of this rollup.
-    error WrongSequence(uint64 sequence, uint64 next);
+    /// @notice The alert is not newer than the last one of this rollup.
+    error StaleSequence(uint64 sequence, uint64 last);
+    /// @notice The alert's sequence does not fit what it asks for: odd ones pause, even ones resume.
+    error WrongSequence(uint64 sequence, bool paused);
     /// @notice The alert asks for the state in which the rollup is.
     error NoChangeOfState(bytes32 rollup, bool paused);
 
@@ -95,16 +97,18 @@ contract Mach is CertificateChecker, IMach {
     }
 
     /// @notice Pauses the finality of a rollup or lifts the pause, by a quorum of its MACH set.
-    /// @param alert_ What was signed. Its sequence is the next one, and its epoch not older than the head's and at most one behind
-    /// the newest of the set, so that members who left long ago have no say.
+    /// @param alert_ What was signed. Its sequence is above the last one, and its epoch not older than the head's and at most one
+    /// behind the newest of the set, so that members who left long ago have no say. Sequences may be left out: a pause that was
+    /// lifted before anyone posted it changes nothing, and one that came too late must not stand in the way of the next.
     /// @param signers Bit i stands for member i of the rollup's MACH set in the alert's epoch.
     /// @param signature G2 point, EIP-2537, 256 bytes.
     function alert(FinalityAlert calldata alert_, uint256 signers, bytes calldata signature) external {
         bytes32 rollup = alert_.rollup;
         uint256 state = _stateOf(rollup);
-        uint64 next = _sequence(state) + 1;
-        if (alert_.sequence != next) revert WrongSequence(alert_.sequence, next);
-        if (alert_.paused != (next & 1 == 1)) revert NoChangeOfState(rollup, alert_.paused);
+        uint64 last = _sequence(state);
+        if (alert_.sequence <= last) revert StaleSequence(alert_.sequence, last);
+        if (alert_.paused != (alert_.sequence & 1 == 1)) revert WrongSequence(alert_.sequence, alert_.paused);
+        if (alert_.paused == (last & 1 == 1)) revert NoChangeOfState(rollup, alert_.paused);
         uint64 least = IStakeTable(stakeTable).currentEpoch(uint32(state));
         if (least != 0) --least;
         if (least < _epoch(state)) least = _epoch(state);
@@ -112,9 +116,9 @@ contract Mach is CertificateChecker, IMach {
         bytes32 digest = TridentDigests.finalityAlert(_domainSeparator(), alert_);
         _checkQuorum(stakeTable, uint32(state), alert_.epoch, digest, signers, signature);
 
-        _states[rollup] = state + (1 << 40);
-        if (alert_.paused) emit FinalityPaused(rollup, next, alert_.epoch);
-        else emit FinalityResumed(rollup, next, alert_.epoch);
+        _states[rollup] = state + (uint256(alert_.sequence - last) << 40);
+        if (alert_.paused) emit FinalityPaused(rollup, alert_.sequence, alert_.epoch);
+        else emit FinalityResumed(rollup, alert_.sequence, alert_.epoch);
     }
 
     /// @inheritdoc IMach
@@ -132,7 +136,7 @@ contract Mach is CertificateChecker, IMach {
         return _sequence(_states[rollup]) & 1 == 1;
     }
 
-    /// @notice Number of certified alerts of a rollup.
+    /// @notice Sequence of the newest alert of a rollup that was recorded; odd while it is paused.
     function alertSequence(bytes32 rollup) external view returns (uint64) {
         return _sequence(_states[rollup]);
     }

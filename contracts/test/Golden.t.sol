@@ -182,12 +182,12 @@ contract GoldenTest is GoldenVectors {
         refuseAlert(mach, a, signers, s, abi.encodeWithSelector(Mach.StaleAlertEpoch.selector, 1, 2));
         a = goldenAlert();
         a.sequence = 7;
-        refuseAlert(mach, a, signers, s, abi.encodeWithSelector(Mach.WrongSequence.selector, 7, 5));
+        refuseAlert(mach, a, signers, s, bad);
         a.sequence = 4;
-        refuseAlert(mach, a, signers, s, abi.encodeWithSelector(Mach.WrongSequence.selector, 4, 5));
+        refuseAlert(mach, a, signers, s, abi.encodeWithSelector(Mach.StaleSequence.selector, 4, 4));
         a = goldenAlert();
         a.paused = false;
-        refuseAlert(mach, a, signers, s, abi.encodeWithSelector(Mach.NoChangeOfState.selector, a.rollup, false));
+        refuseAlert(mach, a, signers, s, abi.encodeWithSelector(Mach.WrongSequence.selector, 5, false));
         a = goldenAlert();
         for (uint256 i; i < 4; ++i) refuseAlert(mach, a, signers ^ (1 << i), s, bad);
         refuseAlert(mach, a, signers | 16, s, abi.encodeWithSelector(AggregateChecker.BitsBeyondSet.selector, signers | 16, 4));

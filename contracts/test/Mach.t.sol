@@ -240,16 +240,27 @@ contract MachTest is Network, Tries {
     }
 
     function test_alertsOutOfTurnAreRefused() public {
-        refuse(alertOf(0), ALL, abi.encodeWithSelector(Mach.WrongSequence.selector, 0, 1));
-        refuse(alertOf(2), ALL, abi.encodeWithSelector(Mach.WrongSequence.selector, 2, 1));
+        refuse(alertOf(0), ALL, abi.encodeWithSelector(Mach.StaleSequence.selector, 0, 0));
+        refuse(alertOf(2), ALL, abi.encodeWithSelector(Mach.NoChangeOfState.selector, rollup, false));
         FinalityAlert memory alert = alertOf(1);
         alert.paused = false;
-        refuse(alert, ALL, abi.encodeWithSelector(Mach.NoChangeOfState.selector, rollup, false));
+        refuse(alert, ALL, abi.encodeWithSelector(Mach.WrongSequence.selector, 1, false));
         raise(alertOf(1), ALL);
-        refuse(alertOf(1), ALL, abi.encodeWithSelector(Mach.WrongSequence.selector, 1, 2));
+        refuse(alertOf(1), ALL, abi.encodeWithSelector(Mach.StaleSequence.selector, 1, 1));
+        refuse(alertOf(3), ALL, abi.encodeWithSelector(Mach.NoChangeOfState.selector, rollup, true));
         alert = alertOf(2);
         alert.paused = true;
-        refuse(alert, ALL, abi.encodeWithSelector(Mach.NoChangeOfState.selector, rollup, true));
+        refuse(alert, ALL, abi.encodeWithSelector(Mach.WrongSequence.selector, 2, true));
+    }
+
+    function test_alertsMayBeLeftOut() public {
+        raise(alertOf(5), ALL);
+        assertTrue(mach.isPaused(rollup), "a pause that nobody posted does not stand in the way of a later one");
+        assertEq(mach.alertSequence(rollup), 5);
+        refuse(alertOf(4), ALL, abi.encodeWithSelector(Mach.StaleSequence.selector, 4, 5));
+        raise(alertOf(8), ALL);
+        assertTrue(!mach.isPaused(rollup), "nor does its end");
+        assertEq(mach.alertSequence(rollup), 8);
     }
 
     function test_alertOfUnknownRollupIsRefused() public {
