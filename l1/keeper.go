@@ -19,6 +19,7 @@ import (
 const (
 	DefaultKeeperPoll    = 12 * time.Second // a block of Ethereum
 	DefaultKeeperStagger = 3
+	DefaultKeeperRest    = 4
 )
 
 // KeeperConfig says which snapshots to take, and when it is this operator's turn.
@@ -29,6 +30,7 @@ type KeeperConfig struct {
 	Sets     func() []avs.SetID // to look after
 	Position func() int         // of this operator in the ordering set; negative: it is not in the set and takes none
 	Stagger  uint64             // blocks that each position waits longer than the one before; DefaultKeeperStagger
+	Rest     uint64             // blocks for which a set that was due and unchanged is left alone; DefaultKeeperRest
 	Clock    clock.Clock
 	Log      *slog.Logger
 	Poll     time.Duration // between looks at the head; DefaultKeeperPoll
@@ -38,8 +40,9 @@ type KeeperConfig struct {
 // in the ordering set acts at once, the next some blocks later if the snapshot is still missing, so normally one pays.
 type Keeper struct {
 	cfg    KeeperConfig
-	looked uint64              // head at the last look
-	due    map[avs.SetID]dueAt // sets that would have a new epoch
+	looked uint64               // head at the last look
+	due    map[avs.SetID]dueAt  // sets that would have a new epoch
+	rests  map[avs.SetID]uint64 // head until which an unchanged set is left alone: to weigh a whole set is not cheap
 }
 
 // dueAt is the epoch that a set would have, and the head at which that was first seen.
@@ -56,7 +59,10 @@ func NewKeeper(cfg KeeperConfig) *Keeper {
 	if cfg.Stagger == 0 {
 		cfg.Stagger = DefaultKeeperStagger
 	}
-	return &Keeper{cfg: cfg, due: map[avs.SetID]dueAt{}}
+	if cfg.Rest == 0 {
+		cfg.Rest = DefaultKeeperRest
+	}
+	return &Keeper{cfg: cfg, due: map[avs.SetID]dueAt{}, rests: map[avs.SetID]uint64{}}
 }
 
 // Run takes snapshots until ctx ends. It rides out an L1 that is away, and a snapshot that somebody else took.
@@ -90,9 +96,15 @@ func (k *Keeper) look(ctx context.Context) error {
 	var wg sync.WaitGroup
 	defer wg.Wait()
 	for _, id := range k.cfg.Sets() {
-		epoch, err := k.next(ctx, id)
+		if head < k.rests[id] {
+			continue
+		}
+		epoch, unchanged, err := k.next(ctx, id)
 		if err != nil {
 			return err
+		}
+		if unchanged {
+			k.rests[id] = head + k.cfg.Rest
 		}
 		if epoch == 0 {
 			delete(k.due, id)
@@ -119,24 +131,24 @@ func read[T any](ctx context.Context, k *Keeper, data []byte, unpack func([]byte
 	return unpack(out)
 }
 
-// next is the epoch that a snapshot now would begin; 0 when it is not due or would change nothing.
-func (k *Keeper) next(ctx context.Context, id avs.SetID) (avs.Epoch, error) {
+// next is the epoch that a snapshot now would begin; 0 when it is not due, or is due and the set is unchanged.
+func (k *Keeper) next(ctx context.Context, id avs.SetID) (_ avs.Epoch, unchanged bool, _ error) {
 	epoch, err := read(ctx, k, tableABI.PackSnapshot(uint32(id)), tableABI.UnpackSnapshot)
 	if errors.Is(err, ErrReverted) {
 		k.cfg.Log.Debug("no snapshot now", "set", id, "reason", err)
-		return 0, nil
+		return 0, false, nil
 	}
 	if err != nil {
-		return 0, fmt.Errorf("simulate snapshot of set %d: %w", id, err)
+		return 0, false, fmt.Errorf("simulate snapshot of set %d: %w", id, err)
 	}
 	current, err := read(ctx, k, tableABI.PackCurrentEpoch(uint32(id)), tableABI.UnpackCurrentEpoch)
 	if err != nil {
-		return 0, fmt.Errorf("read epoch of set %d: %w", id, err)
+		return 0, false, fmt.Errorf("read epoch of set %d: %w", id, err)
 	}
 	if epoch <= current {
-		return 0, nil
+		return 0, true, nil
 	}
-	return avs.Epoch(epoch), nil
+	return avs.Epoch(epoch), false, nil
 }
 
 func (k *Keeper) take(ctx context.Context, id avs.SetID, epoch avs.Epoch) {
