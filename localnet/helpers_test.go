@@ -31,6 +31,9 @@ func sendFrom(t *testing.T, url string, to *common.Address, data []byte) *types.
 	c := dial(t, url)
 	nonce, err := c.PendingNonceAt(ctx, address(1))
 	require.NoError(t, err)
+	mined, err := c.NonceAt(ctx, address(1), nil)
+	require.NoError(t, err)
+	nonce = max(nonce, mined) // the pool follows a new head a moment later
 	tx := types.MustSignNewTx(accountKeys()[1], types.LatestSignerForChainID(big.NewInt(rollupChainID)), &types.DynamicFeeTx{
 		ChainID: big.NewInt(rollupChainID), Nonce: nonce, To: to, Data: data, Gas: 3_000_000, GasTipCap: big.NewInt(params.GWei),
 		GasFeeCap: big.NewInt(100 * params.GWei)})
