@@ -290,9 +290,10 @@ func TestProxyBeforeAnotherNode(t *testing.T) {
 	require.NoError(t, c.CallContext(t.Context(), new(any), "anvil_mine", "0x2"))
 	err = f.refused(-39002)
 	require.ErrorContains(t, err, "not on the certified chain: its block 4 is "+hash(4).Hash.Hex()+", certified is "+hashes[4].Hex())
-	code, body := f.health()
-	require.Equal(t, http.StatusServiceUnavailable, code)
-	require.Contains(t, body, "not on the certified chain")
+	testutil.Eventually(t, wait, func() bool {
+		code, body := f.health()
+		return code == http.StatusServiceUnavailable && strings.Contains(body, "not on the certified chain")
+	}, "health to say so")
 	require.NoError(t, f.rpc.CallContext(t.Context(), new(string), "eth_blockNumber"), "the rest passes")
 	err = f.ws.CallContext(t.Context(), new(any), "eth_getBalance", common.Address{1}, "finalized")
 	require.ErrorContains(t, err, "not on the certified chain")
