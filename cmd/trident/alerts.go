@@ -90,7 +90,7 @@ func machResume() *cobra.Command {
 			if err := node.AskResume(ctx, home, args[0]); err != nil {
 				return err
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "the operator goes on certifying %s; a pause ends when two thirds of the weight say so, see: trident mach alerts --rollup %s\n", args[0], args[0])
+			fmt.Fprintf(cmd.OutOrStdout(), "the operator goes on with %s once its nodes agree; a pause ends when two thirds of the weight say so, see: trident mach alerts --rollup %s\n", args[0], args[0])
 			return nil
 		},
 	}
