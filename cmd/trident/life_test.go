@@ -126,7 +126,7 @@ func certificates(t *testing.T, dir string) {
 	require.Contains(t, requireOK(t, "mach", "alerts", "--dir", dir, "--json"), `"paused": false`)
 	file, err := localnet.ReadFile(dir)
 	require.NoError(t, err)
-	require.Contains(t, requireOK(t, "mach", "resume", "demo", "--home", file.Operators[0].Home), "goes on certifying demo")
+	require.Contains(t, requireOK(t, "mach", "resume", "demo", "--home", file.Operators[0].Home), "goes on with demo")
 	requireRefused(t, command(t, "mach", "resume", "other", "--home", file.Operators[0].Home), `no rollup "other"`, "it has demo")
 
 	data, err := os.ReadFile(cert)
