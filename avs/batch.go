@@ -14,7 +14,7 @@ const MaxBodySize = 1 << 20
 
 var (
 	headerType = typeHash("BatchHeader(bytes32 rollup,uint64 epoch,uint64 slot,uint32 rank,uint64 number,uint64 timestamp," +
-		"bytes32 parentHash,bytes32 blockHash,bytes32 bodyHash,uint32 bodySize)")
+		"uint64 l1Number,uint64 inbox,bytes32 parentHash,bytes32 blockHash,bytes32 bodyHash,uint32 bodySize)")
 	ackType = typeHash("AvailabilityAck(bytes32 header)")
 )
 
@@ -27,6 +27,8 @@ type BatchHeader struct {
 	Rank       uint32
 	Number     uint64 // rollup block number
 	Timestamp  uint64 // of the rollup block, seconds
+	L1Number   uint64 // L1 view that the block stands on: its hash is the block's beacon root, and bounds Inbox
+	Inbox      uint64 // messages of the rollup's L1 inbox that this batch and all before it have taken
 	ParentHash common.Hash
 	BlockHash  common.Hash
 	BodyHash   common.Hash // keccak256 of the body
@@ -36,7 +38,7 @@ type BatchHeader struct {
 // Digest is the EIP-712 digest that the leader signs with its consensus key. It names the batch on the network.
 func (h BatchHeader) Digest(d Domain) common.Hash {
 	return d.digest(headerType, h.Rollup[:], word(uint64(h.Epoch)), word(h.Slot), word(uint64(h.Rank)), word(h.Number),
-		word(h.Timestamp), h.ParentHash[:], h.BlockHash[:], h.BodyHash[:], word(uint64(h.BodySize)))
+		word(h.Timestamp), word(h.L1Number), word(h.Inbox), h.ParentHash[:], h.BlockHash[:], h.BodyHash[:], word(uint64(h.BodySize)))
 }
 
 // Sentinels of a header or proof that does not stand.

@@ -4,26 +4,39 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
-var l1ViewType = typeHash("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets)")
+var l1ViewType = typeHash("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets,bytes32 inputs)")
 
-// L1View is what operators attest of a finalised L1 block: the operator sets as StakeTable has them there. Ordered with
-// a certificate of the set in force, it is how anything from L1 enters consensus, and the hand-off by which the old
-// ordering set attests the new one.
+// L1View is what operators attest of a finalised L1 block: the operator sets as StakeTable has them there, and what else
+// sequencing takes from L1. Ordered with a certificate of the set in force, it is how anything from L1 enters consensus,
+// and the hand-off by which the old ordering set attests the new one.
 type L1View struct {
 	Number    uint64 // L1 block number
 	BlockHash common.Hash
 	Sets      []*OperatorSet // ascending by id; only sets whose epoch moved since the last view
+	Inputs    L1Inputs
 }
+
+// L1Inputs are what a view brings besides operator sets. Who only follows the sets needs no more than their hash.
+type L1Inputs struct {
+	Randao  common.Hash // prevRandao of the block
+	Inboxes []InboxHead // ascending by rollup; only those that grew since the last view
+	Rollups []Rollup    // ascending by id; those that the network sequences from now on
+	Stopped []RollupID  // ascending; those that it sequences no more
+}
+
+// Hash is keccak256 of the RLP encoding.
+func (i L1Inputs) Hash() common.Hash { return crypto.Keccak256Hash(mustRLP(i)) }
 
 // SetsHash is keccak256 over the hashes of the sets, in order.
 func (v L1View) SetsHash() common.Hash { return SetsHash(v.Sets) }
 
 // Digest is the EIP-712 digest that operators sign with BLS.
 func (v L1View) Digest(d Domain) common.Hash {
-	sets := v.SetsHash()
-	return d.digest(l1ViewType, word(v.Number), v.BlockHash[:], sets[:])
+	sets, inputs := v.SetsHash(), v.Inputs.Hash()
+	return d.digest(l1ViewType, word(v.Number), v.BlockHash[:], sets[:], inputs[:])
 }
 
 // CertifiedL1View is a view with the aggregate signature of the ordering set in force.

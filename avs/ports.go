@@ -3,8 +3,10 @@ package avs
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // This file has every port between the parts. Package node joins them; nobody else knows both sides. All methods are
@@ -28,6 +30,10 @@ type BuildRequest struct {
 	Random       common.Hash
 	FeeRecipient common.Address
 	MaxBytes     int // bound of the body, bytes
+	BeaconRoot   common.Hash
+	Withdrawals  []*types.Withdrawal // ETH deposits from L1, which are credited at the end of the block
+	First        [][]byte            // transactions that lead the block, each if it can be applied after those before it
+	Without      []common.Address    // senders whose transactions are left out; what a censor asks for, see squad.Faults
 }
 
 // BuiltBlock is a block with the canonical bytes that followers import.
@@ -49,7 +55,8 @@ var (
 type Executor interface {
 	// Head is the canonical head: the newest ordered block that was applied.
 	Head(ctx context.Context) (BlockRef, error)
-	// Build makes a block from the transaction pool; ErrNoWork when nothing can be included.
+	// Build makes a block from what the request says is first and then from the transaction pool; ErrNoWork when nothing
+	// can be included and there is no withdrawal.
 	Build(ctx context.Context, r BuildRequest) (BuiltBlock, error)
 	// Import executes a block without moving the head; ErrUnknownParent or ErrInvalidBlock. Importing twice is no error.
 	Import(ctx context.Context, body []byte) (BlockRef, error)
@@ -59,6 +66,21 @@ type Executor interface {
 	SetHead(ctx context.Context, hash common.Hash) error
 	// Finalize moves the `finalized` tag to a canonical block.
 	Finalize(ctx context.Context, hash common.Hash) error
+}
+
+// ForcedChecker is an Executor that can tell whether a block left out what L1 forces into it. Where the client cannot, its
+// operator does not acknowledge a block that leaves something out.
+type ForcedChecker interface {
+	// Applicable are the indexes of the transactions that can be applied, each after those before it, at the beginning of
+	// a block of the request; its First and Withdrawals say nothing here.
+	Applicable(ctx context.Context, r BuildRequest, transactions [][]byte) ([]int, error)
+}
+
+// InclusionChecker is an Executor that can tell whether a block could have held more.
+type InclusionChecker interface {
+	// Includable are those of the transactions that are in the pool, not in the block or below it, and could be applied at
+	// its end with the gas and bytes that it has left.
+	Includable(ctx context.Context, block common.Hash, maxBytes int, transactions []common.Hash) ([]common.Hash, error)
 }
 
 // TxPool is the pool of a rollup's execution client, as SQUAD uses it.
@@ -71,6 +93,8 @@ type TxPool interface {
 	SubscribeLocal(to chan<- [][]byte) (cancel func())
 	// Work is signalled (capacity one) whenever executable transactions were added.
 	Work() <-chan struct{}
+	// Waiting are transactions that could be included now and entered the pool at least age ago, oldest first, at most limit.
+	Waiting(age time.Duration, limit int) []common.Hash
 }
 
 // Submitter hands a transaction to consensus. SQUAD calls it for batches, MACH for L1 views. An error means that it was
@@ -85,6 +109,8 @@ type Tip struct {
 	Number    uint64
 	Hash      common.Hash
 	Timestamp uint64
+	L1Number  uint64 // L1 view that its block stands on
+	Inbox     uint64 // inbox messages taken so far
 }
 
 // OrderedLog is the durable log of ordered batches, written by consensus. Readers poll it when Changed fires; a restart
@@ -96,6 +122,54 @@ type OrderedLog interface {
 	Ordered(rollup RollupID, number uint64) (OrderedBatch, bool, error)
 	// Changed returns a channel that is closed at the next change of log or operator sets.
 	Changed() <-chan struct{}
+}
+
+// SequencingInputs are what the next batch of a rollup stands on, as consensus has ordered it.
+type SequencingInputs struct {
+	L1Number uint64      // newest L1 view
+	L1Hash   common.Hash // of its block
+	Inbox    InboxHead   // as of that view
+	Due      []InboxDue  // messages beyond the tip that become due, ascending
+	Lists    []OrderedList
+	Stopped  bool // the rollup is sequenced no more
+}
+
+// InboxDue says from when on, in milliseconds of a slot's start, a batch has to have taken a count of messages.
+type InboxDue struct{ Count, Millis uint64 }
+
+// OrderedList is an inclusion list in force.
+type OrderedList struct {
+	List        SignedInclusionList
+	Member      uint16 // of the SQUAD set of the list's epoch
+	SinceMillis uint64 // consensus time that ordered it
+}
+
+// MemberLiveness is how a SQUAD member has used its slots.
+type MemberLiveness struct {
+	Operator    OperatorID
+	Led, Missed uint64 // rank-0 slots in the window of now that it filled, and that a stand-in filled
+	Jailed      bool
+	Window      uint64 // in which it was jailed
+}
+
+// Sequencing tells what consensus has fixed for the sequencing of a rollup. It is read by SQUAD and by its API. An error
+// is that of an unknown rollup, or of the store.
+type Sequencing interface {
+	// Plan is what the schedule of a window is drawn from. Consensus fixes it one window ahead, and keeps the last few:
+	// false for any other.
+	Plan(rollup RollupID, window uint64) (SchedulePlan, bool)
+	// Inputs are what the next batch stands on.
+	Inputs(rollup RollupID) (SequencingInputs, error)
+	// ViewHash is the hash of the L1 block of a view that was ordered; false for any other block.
+	ViewHash(number uint64) (common.Hash, bool, error)
+	// Liveness is how the members of the SQUAD set in force do, in its order.
+	Liveness(rollup RollupID) ([]MemberLiveness, error)
+}
+
+// Inbox is a rollup's inbox on L1 as this operator has read it at finalised blocks.
+type Inbox interface {
+	// Messages are those from an index up to, not including, another; ErrInboxUnread if some are not read yet.
+	Messages(rollup RollupID, from, to uint64) ([]InboxMessage, error)
 }
 
 // OperatorSets tells the sets as consensus has them in force, and all earlier ones.
@@ -190,7 +264,7 @@ type Certificates interface {
 
 // EvidenceSink takes evidence of a provable fault. It persists before it returns.
 type EvidenceSink interface {
-	Report(ctx context.Context, e ConflictingClaims) error
+	Report(ctx context.Context, e Evidence) error
 }
 
 // Rollup is one rollup as the network knows it.
@@ -202,6 +276,9 @@ type Rollup struct {
 	GenesisHash common.Hash
 	GenesisTime uint64 // timestamp of the rollup's genesis block, seconds
 	Slots       SlotParams
-	Level       Level // of verification that its claims state; LevelExecution where SQUAD sequences
-	Followed    bool  // it has a sequencer of its own, and MACH only certifies
+	GasLimit    uint64 // of its blocks
+	MaxBodySize uint32 // bound of a batch's body, bytes; at most MaxBodySize
+	ForceMillis uint64 // for how long after consensus knows of an inbox message batches may do without it
+	Level       Level  // of verification that its claims state; LevelExecution where SQUAD sequences
+	Followed    bool   // it has a sequencer of its own, and MACH only certifies
 }

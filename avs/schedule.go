@@ -58,36 +58,64 @@ type Schedule struct {
 	params SlotParams
 	window uint64
 	seats  []int // member index by span
+	jailed Bitmap
 	ranks  uint32
 }
 
-// NewSchedule draws a window's seats from stake: systematic sampling on cumulative weight gives each member the floor
-// or the ceiling of its share, then a seeded Fisher-Yates shuffle gives the order. Integers only.
-func NewSchedule(p SlotParams, set *OperatorSet, window uint64) *Schedule {
-	seed := scheduleSeed(set.Hash(), window)
-	seats := sampleSeats(set, p.WindowSpans, seed)
-	shuffle(seats, seed)
-	return &Schedule{params: p, window: window, seats: seats, ranks: min(p.Ranks, uint32(set.Len()))}
+// SchedulePlan is what the schedule of one window of a rollup is drawn from. Consensus fixes it one window ahead.
+type SchedulePlan struct {
+	Window uint64
+	Epoch  Epoch       // of the SQUAD set whose members lead
+	Seed   common.Hash // see PlanSeed
+	Jailed Bitmap      // members that lead no slot
 }
 
-func scheduleSeed(set common.Hash, window uint64) common.Hash {
-	return crypto.Keccak256Hash([]byte("trident/squad/seed"), set[:], binary.BigEndian.AppendUint64(nil, window))
+// PlanSeed is the seed of a window: keccak256("trident/squad/seed" ‖ beacon ‖ rollup ‖ window8).
+func PlanSeed(beacon common.Hash, rollup RollupID, window uint64) common.Hash {
+	return crypto.Keccak256Hash([]byte("trident/squad/seed"), beacon[:], rollup[:], binary.BigEndian.AppendUint64(nil, window))
+}
+
+// Random is the prevRandao of the block of a slot: known to all one window ahead, other for every slot. It is no source of
+// secret randomness.
+func (p SchedulePlan) Random(slot uint64) common.Hash {
+	return crypto.Keccak256Hash([]byte("trident/squad/random"), p.Seed[:], binary.BigEndian.AppendUint64(nil, slot))
+}
+
+// NewSchedule draws a window's seats from stake: systematic sampling on cumulative weight gives each member that is not
+// jailed the floor or the ceiling of its share, then a seeded Fisher-Yates shuffle gives the order. Integers only. The set
+// is that of the plan's epoch; if all its members are jailed, none is.
+func NewSchedule(p SlotParams, set *OperatorSet, plan SchedulePlan) *Schedule {
+	s := &Schedule{params: p, window: plan.Window, jailed: plan.Jailed}
+	active := set.Len() - plan.Jailed.Count()
+	if active <= 0 {
+		s.jailed, active = nil, set.Len()
+	}
+	s.ranks = min(p.Ranks, uint32(active))
+	s.seats = sampleSeats(set, s.jailed, p.WindowSpans, plan.Seed)
+	shuffle(s.seats, plan.Seed)
+	return s
 }
 
 // sampleSeats walks the cumulative weight in n equal steps from a seeded offset: point k is (offset + k·total)/n with
 // the offset in [0, total), and the seat goes to the member whose weight interval it falls in.
-func sampleSeats(set *OperatorSet, n uint64, seed common.Hash) []int {
-	total := set.TotalWeight()
+func sampleSeats(set *OperatorSet, jailed Bitmap, n uint64, seed common.Hash) []int {
+	weights, total := make([]uint256.Int, set.Len()), uint256.Int{}
+	for i := range weights {
+		if !jailed.Has(i) {
+			weights[i] = set.members[i].Weight
+			total.Add(&total, &weights[i])
+		}
+	}
 	var offset, point uint256.Int
 	offset.SetBytes(seed[:]).Mod(&offset, &total)
 	count := uint256.NewInt(n)
 	seats, member := make([]int, 0, n), 0
-	cumulated := set.members[0].Weight
+	cumulated := weights[0]
 	for k := range n {
 		point.Mul(&total, uint256.NewInt(k)).Add(&point, &offset).Div(&point, count)
 		for !point.Lt(&cumulated) {
 			member++
-			cumulated.Add(&cumulated, &set.members[member].Weight)
+			cumulated.Add(&cumulated, &weights[member])
 		}
 		seats = append(seats, member)
 	}
@@ -104,7 +132,7 @@ func shuffle(seats []int, seed common.Hash) {
 	}
 }
 
-// Ranks is the number of leaders of a slot: no more than there are members.
+// Ranks is the number of leaders of a slot: no more than there are members that are not jailed.
 func (s *Schedule) Ranks() uint32 { return s.ranks }
 
 // Leader is the member that leads a slot of the window at a rank: the seat's owner for rank 0, for rank k the k-th
@@ -116,7 +144,7 @@ func (s *Schedule) Leader(set *OperatorSet, slot uint64, rank uint32) int {
 	span := int(slot / s.params.SpanSlots % s.params.WindowSpans)
 	seen := make(map[int]bool, rank+1)
 	candidate := func(m int) bool {
-		if seen[m] {
+		if seen[m] || s.jailed.Has(m) {
 			return false
 		}
 		seen[m] = true

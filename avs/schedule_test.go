@@ -39,6 +39,11 @@ func scheduleMembers(t testing.TB, n int) []avs.Member {
 	return members
 }
 
+// planOf is a plan with a seed that follows from the set and the window.
+func planOf(set *avs.OperatorSet, window uint64) avs.SchedulePlan {
+	return avs.SchedulePlan{Window: window, Epoch: set.Epoch(), Seed: avs.PlanSeed(set.Hash(), avs.RollupID{}, window)}
+}
+
 // weighted is a set of the first members with the given weights.
 func weighted(t testing.TB, members []avs.Member, epoch avs.Epoch, weights []uint256.Int) *avs.OperatorSet {
 	t.Helper()
@@ -101,7 +106,7 @@ func TestSeatsAreFloorOrCeilingOfShare(t *testing.T) {
 
 func checkSeats(t *testing.T, p avs.SlotParams, set *avs.OperatorSet, window uint64, what string) {
 	t.Helper()
-	schedule := avs.NewSchedule(p, set, window)
+	schedule := avs.NewSchedule(p, set, planOf(set, window))
 	seats := make([]int64, set.Len())
 	for span := range p.WindowSpans {
 		seats[schedule.Leader(set, (window*p.WindowSpans+span)*p.SpanSlots, 0)]++
@@ -125,7 +130,7 @@ func TestSeatsFollowStakeInTheLongRun(t *testing.T) {
 	const windows = 4000
 	var seats, first [4]int
 	for w := range uint64(windows) {
-		schedule := avs.NewSchedule(p, set, w)
+		schedule := avs.NewSchedule(p, set, planOf(set, w))
 		for span := range p.WindowSpans {
 			m := schedule.Leader(set, (w*p.WindowSpans+span)*p.SpanSlots, 0)
 			seats[m]++
@@ -151,7 +156,7 @@ func TestScheduleIsDeterministic(t *testing.T) {
 	slots := p.SpanSlots * p.WindowSpans
 	differs := 0
 	for window := range uint64(20) {
-		x, y, other := avs.NewSchedule(p, a, window), avs.NewSchedule(p, b, window), avs.NewSchedule(p, nextEpoch, window)
+		x, y, other := avs.NewSchedule(p, a, planOf(a, window)), avs.NewSchedule(p, b, planOf(b, window)), avs.NewSchedule(p, nextEpoch, planOf(nextEpoch, window))
 		for slot := window * slots; slot < (window+1)*slots; slot++ {
 			for rank := range x.Ranks() {
 				require.Equal(t, x.Leader(a, slot, rank), y.Leader(b, slot, rank))
@@ -168,7 +173,7 @@ func TestScheduleIsDeterministic(t *testing.T) {
 func TestScheduleVector(t *testing.T) {
 	p := avs.DefaultSlotParams(0)
 	set := weighted(t, scheduleMembers(t, 5), 3, []uint256.Int{{40}, {30}, {20}, {9}, {1}})
-	schedule := avs.NewSchedule(p, set, 7)
+	schedule := avs.NewSchedule(p, set, planOf(set, 7))
 	var got []int
 	for span := range p.WindowSpans {
 		got = append(got, schedule.Leader(set, (7*p.WindowSpans+span)*p.SpanSlots, 0))
@@ -186,7 +191,7 @@ func TestRanksAreDistinctMembers(t *testing.T) {
 			p.Ranks = 5
 			for range 20 {
 				window := rng.Uint64N(1 << 40)
-				schedule := avs.NewSchedule(p, set, window)
+				schedule := avs.NewSchedule(p, set, planOf(set, window))
 				require.Equal(t, min(p.Ranks, uint32(n)), schedule.Ranks())
 				slot := window*p.SpanSlots*p.WindowSpans + rng.Uint64N(p.SpanSlots*p.WindowSpans)
 				seen := map[int]bool{}
@@ -205,7 +210,7 @@ func TestRanksAreDistinctMembers(t *testing.T) {
 func TestScheduleOfAnotherWindow(t *testing.T) {
 	p := avs.DefaultSlotParams(0)
 	set := weighted(t, scheduleMembers(t, 4), 1, weightKinds(rand.New(rand.NewPCG(7, 8)), 4)["equal"])
-	schedule, slots := avs.NewSchedule(p, set, 3), p.SpanSlots*p.WindowSpans
+	schedule, slots := avs.NewSchedule(p, set, planOf(set, 3)), p.SpanSlots*p.WindowSpans
 	for slot, ours := range map[uint64]bool{0: false, 3*slots - 1: false, 3 * slots: true, 4*slots - 1: true, 4 * slots: false, math.MaxUint64: false} {
 		require.Equal(t, ours, schedule.Leader(set, slot, 0) >= 0, "slot %d", slot)
 	}
@@ -215,7 +220,7 @@ func TestScheduleOfAnotherWindow(t *testing.T) {
 func TestSpanHasOneLeader(t *testing.T) {
 	p := avs.DefaultSlotParams(0)
 	set := weighted(t, scheduleMembers(t, 4), 1, weightKinds(rand.New(rand.NewPCG(9, 10)), 4)["small"])
-	schedule := avs.NewSchedule(p, set, 0)
+	schedule := avs.NewSchedule(p, set, planOf(set, 0))
 	for slot := range p.SpanSlots * p.WindowSpans {
 		for rank := range schedule.Ranks() {
 			require.Equal(t, schedule.Leader(set, slot-slot%p.SpanSlots, rank), schedule.Leader(set, slot, rank))

@@ -10,6 +10,12 @@ const (
 	BuildTimestampLead = 1
 	// MaxSlotLeadMillis is how far a slot may begin after the consensus time that orders it, for the same reason.
 	MaxSlotLeadMillis = 1000
+	// BeaconMillis is the length of a beacon round, from the network's genesis time.
+	BeaconMillis = 60_000
+	// ListGraceMillis is how long after consensus ordered an inclusion list batches may still leave its transactions out,
+	// by the start of their slot; ListLifeMillis is when the list is over.
+	ListGraceMillis = 1_500
+	ListLifeMillis  = 20_000
 )
 
 // NextTimestamp is the timestamp of a block built now on a parent, and whether building may go ahead: when blocks have

@@ -20,6 +20,7 @@ var (
 	_ avs.OperatorSets  = (*Node)(nil)
 	_ avs.EpochSchedule = (*Node)(nil)
 	_ avs.HandOffs      = (*Node)(nil)
+	_ avs.Sequencing    = (*Node)(nil)
 )
 
 // Sentinels of Submit.

@@ -29,7 +29,7 @@ type evidenceStore struct {
 }
 
 // Report persists evidence, once.
-func (s *evidenceStore) Report(_ context.Context, e avs.ConflictingClaims) error {
+func (s *evidenceStore) Report(_ context.Context, e avs.Evidence) error {
 	data := e.Encode()
 	key := crypto.Keccak256(data)
 	known, err := s.space.Has(key)
@@ -40,7 +40,7 @@ func (s *evidenceStore) Report(_ context.Context, e avs.ConflictingClaims) error
 		return fmt.Errorf("keep evidence: %w", err)
 	}
 	s.count.Inc()
-	s.log.Error("operator signed conflicting claims", "operator", e.Operator, "rollup", e.A.Claim.Rollup, "number", e.A.Claim.Number)
+	s.log.Error("an operator committed a provable fault", "kind", e.Kind())
 	return nil
 }
 

@@ -224,8 +224,8 @@ func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp ro
 		return rp, err
 	}
 	rp.squad, err = squad.New(squad.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Executor: rp.driver,
-		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Network: n.gossipNetwork(p),
-		Guard: p.guard, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
+		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Network: n.gossipNetwork(p),
+		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
 		Logger:   log, Metrics: p.metrics})

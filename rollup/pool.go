@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -232,6 +233,34 @@ func (d *Driver) LocalTransactions(limit int) [][]byte {
 
 // Work is signalled when transactions were added, and when Build left some out for lack of room.
 func (d *Driver) Work() <-chan struct{} { return d.local.work }
+
+// Waiting are transactions that could be included now and entered the pool at least age ago, oldest first.
+func (d *Driver) Waiting(age time.Duration, limit int) []common.Hash {
+	leave, err := d.enter()
+	if err != nil {
+		return nil
+	}
+	defer leave()
+	before := time.Now().Add(-age)
+	var old []*types.Transaction
+	ready, _ := d.pool.Content()
+	for _, txs := range ready {
+		for _, tx := range txs {
+			if tx.Time().After(before) {
+				break // those after it could not be included without it
+			}
+			old = append(old, tx)
+		}
+	}
+	slices.SortFunc(old, func(a, b *types.Transaction) int {
+		return cmp.Or(a.Time().Compare(b.Time()), cmp.Compare(a.Nonce(), b.Nonce()))
+	})
+	hashes := make([]common.Hash, min(len(old), max(limit, 0)))
+	for i := range hashes {
+		hashes[i] = old[i].Hash()
+	}
+	return hashes
+}
 
 // SubscribeLocal delivers what enters through this node's RPC, each transaction once. A receiver that is slow loses the
 // newest beyond a bound; they stay in LocalTransactions. cancel waits until nothing more is sent.

@@ -246,14 +246,14 @@ type sink struct {
 	taken []avs.ConflictingClaims
 }
 
-func (s *sink) Report(_ context.Context, e avs.ConflictingClaims) error {
+func (s *sink) Report(_ context.Context, e avs.Evidence) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.fails > 0 {
 		s.fails--
 		return errors.New("disk is full")
 	}
-	s.taken = append(s.taken, e)
+	s.taken = append(s.taken, *e.Claims)
 	return nil
 }
 

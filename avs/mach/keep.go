@@ -130,7 +130,7 @@ func (s *Service) report(ctx context.Context, e avs.ConflictingClaims) {
 		s.log.Error("evidence dropped: it would convince nobody", "operator", e.Operator, "number", number, "err", err)
 		return
 	}
-	err := s.cfg.Evidence.Report(ctx, e)
+	err := s.cfg.Evidence.Report(ctx, avs.Evidence{Claims: &e})
 	if err == nil {
 		s.meters.evidence.Inc()
 		s.log.Warn("operator signed two conflicting claims", "operator", e.Operator, "number", number)

@@ -76,9 +76,14 @@ type Config struct {
 	Log       avs.OrderedLog
 	Sets      avs.OperatorSets
 	Network   avs.Network
-	Guard     signer.Signer // holds the consensus key
-	Store     *store.Space  // the service's own namespace for this rollup
-	Clock     clock.Clock
+	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it.
+	Sequencing avs.Sequencing
+	Inbox      avs.Inbox
+	// Evidence takes proven faults of leaders.
+	Evidence avs.EvidenceSink
+	Guard    signer.Signer // holds the consensus key
+	Store    *store.Space  // the service's own namespace for this rollup
+	Clock    clock.Clock
 
 	// FeeRecipient is the fee vault of the rollup; the zero address burns the fees.
 	FeeRecipient common.Address
@@ -116,7 +121,7 @@ func (c Config) Check() error {
 	}{
 		{"rollup id", c.Rollup.ID == avs.RollupID{}}, {"self", c.Self == avs.OperatorID{}},
 		{"executor", c.Executor == nil}, {"transaction pool", c.TxPool == nil}, {"submitter", c.Submitter == nil},
-		{"log", c.Log == nil}, {"sets", c.Sets == nil}, {"network", c.Network == nil}, {"guard", c.Guard == nil},
+		{"log", c.Log == nil}, {"sets", c.Sets == nil}, {"sequencing", c.Sequencing == nil}, {"network", c.Network == nil}, {"guard", c.Guard == nil},
 		{"store", c.Store == nil}, {"clock", c.Clock == nil}, {"executed", c.Executed == nil},
 	} {
 		if part.missing {

@@ -218,6 +218,9 @@ func (s *Service) targets() []avs.OperatorID {
 // ladder are the leaders of a slot by rank.
 func (s *Service) ladder(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
 	schedule := s.schedules.of(set, slot)
+	if schedule == nil {
+		return nil
+	}
 	out := make([]avs.OperatorID, schedule.Ranks())
 	for rank := range out {
 		out[rank] = set.Member(schedule.Leader(set, slot, uint32(rank))).Operator

@@ -160,10 +160,6 @@ func sameBlock(h avs.BatchHeader, is avs.BlockRef) error {
 // block on a parent that it does not know it says only that, so with a header that names a known one it would be tried
 // for ever.
 func (s *Service) checkBlock(h avs.BatchHeader, body []byte) error {
-	set, ok := s.cfg.Sets.At(s.set, h.Epoch)
-	if !ok {
-		return fmt.Errorf("check prevRandao: set of epoch %d is not known yet", h.Epoch)
-	}
 	content, _, err := rlp.SplitList(body)
 	if err != nil {
 		return fmt.Errorf("%w: split body: %w", avs.ErrInvalidBlock, err)
@@ -183,7 +179,7 @@ func (s *Service) checkBlock(h avs.BatchHeader, body []byte) error {
 	if err := sameBlock(h, is); err != nil {
 		return err
 	}
-	if want := random(set, h.Slot); header.MixDigest != want {
+	if want := s.schedules.random(h.Slot); header.MixDigest != want {
 		return fmt.Errorf("%w: prevRandao is %s, the slot's is %s", avs.ErrInvalidBlock, header.MixDigest, want)
 	}
 	return nil

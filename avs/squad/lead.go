@@ -115,7 +115,7 @@ func (s *Service) base(ctx context.Context, epoch avs.Epoch, now uint64) base {
 func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation, p plan, work *workState) time.Duration {
 	began := s.now()
 	built, err := s.cfg.Executor.Build(ctx, avs.BuildRequest{
-		Parent: sit.base.hash, Timestamp: p.timestamp, Random: random(set, p.slot), FeeRecipient: s.cfg.FeeRecipient,
+		Parent: sit.base.hash, Timestamp: p.timestamp, Random: s.schedules.random(p.slot), FeeRecipient: s.cfg.FeeRecipient,
 		MaxBytes: avs.MaxBodySize,
 	})
 	switch {

@@ -144,7 +144,7 @@ func (b *bed) startAll() {
 // leader is the member that leads a slot at a rank.
 func (b *bed) leader(slot uint64, rank uint32) int {
 	p := b.rollup.Slots
-	return avs.NewSchedule(p, b.set, p.Window(slot)).Leader(b.set, slot, rank)
+	return avs.NewSchedule(p, b.set, state.PlanOf(b.rollup.ID, b.set, p.Window(slot))).Leader(b.set, slot, rank)
 }
 
 func (b *bed) slot() uint64 { return b.rollup.Slots.SlotAt(uint64(time.Now().UnixMilli())) }
@@ -223,7 +223,7 @@ func (n *node) run() {
 	}
 	n.service, err = squad.New(squad.Config{
 		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n,
-		Log: n.ledger, Sets: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
+		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
 		Clock: clock.Real(), Executed: n.take, From: n.from.Load,
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})).With("node", n.index),
 	})
@@ -363,6 +363,18 @@ func (l *ledger) Current(avs.SetID) (*avs.OperatorSet, error) { return l.set, ni
 func (l *ledger) At(_ avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
 	return l.set, epoch == l.set.Epoch()
 }
+
+func (l *ledger) Plan(id avs.RollupID, window uint64) (avs.SchedulePlan, bool) {
+	return state.PlanOf(id, l.set, window), true
+}
+
+func (l *ledger) Inputs(avs.RollupID) (avs.SequencingInputs, error) {
+	return avs.SequencingInputs{}, nil
+}
+
+func (l *ledger) ViewHash(uint64) (common.Hash, bool, error) { return common.Hash{}, false, nil }
+
+func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 
 func (l *ledger) batches() []avs.OrderedBatch {
 	l.mu.Lock()

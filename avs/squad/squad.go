@@ -67,7 +67,7 @@ func New(cfg Config) (*Service, error) {
 		admissions: make(chan struct{}, takeAtOnce),
 		lead:       newBell(), propose: newBell(), imported: newBell(), drive: newBell(), pull: newBell(), reforward: newBell(),
 	}
-	s.schedules.params = cfg.Rollup.Slots
+	s.schedules.rollup, s.schedules.params, s.schedules.plans = cfg.Rollup.ID, cfg.Rollup.Slots, cfg.Sequencing
 	return s, nil
 }
 

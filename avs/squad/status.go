@@ -50,7 +50,11 @@ func (s *Service) Status() Status {
 		return st
 	}
 	st.Epoch, st.Ladder = set.Epoch(), s.ladder(set, slot)
-	st.Leader = st.Ladder[0]
-	st.NextLeader = s.ladder(set, (slot/p.SpanSlots+1)*p.SpanSlots)[0]
+	if len(st.Ladder) > 0 {
+		st.Leader = st.Ladder[0]
+	}
+	if next := s.ladder(set, (slot/p.SpanSlots+1)*p.SpanSlots); len(next) > 0 {
+		st.NextLeader = next[0]
+	}
 	return st
 }

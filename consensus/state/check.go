@@ -145,7 +145,7 @@ func (s *State) checkOtherEpoch(tx *avs.BatchTx, p avs.SlotParams, squad *avs.Op
 
 func (s *State) checkLeader(v Verifier, tx *avs.BatchTx, p avs.SlotParams, squad *avs.OperatorSet) error {
 	h := tx.Header.Header
-	schedule := avs.NewSchedule(p, squad, p.Window(h.Slot))
+	schedule := avs.NewSchedule(p, squad, PlanOf(h.Rollup, squad, p.Window(h.Slot)))
 	if h.Rank >= schedule.Ranks() {
 		return void("rank %d, the slot has %d", h.Rank, schedule.Ranks())
 	}
@@ -211,4 +211,9 @@ func (s *State) checkView(v Verifier, tx *avs.CertifiedL1View) error {
 		return void("%w", err)
 	}
 	return nil
+}
+
+// PlanOf is the plan of a window.
+func PlanOf(rollup avs.RollupID, squad *avs.OperatorSet, window uint64) avs.SchedulePlan {
+	return avs.SchedulePlan{Window: window, Epoch: squad.Epoch(), Seed: avs.PlanSeed(squad.Hash(), rollup, window)}
 }

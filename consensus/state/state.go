@@ -142,7 +142,7 @@ func (s *State) Apply(v Verifier, tx avs.Tx, height, timeMillis uint64) (Effects
 	}
 	h := tx.Batch.Header.Header
 	r := s.rollup(h.Rollup)
-	r.Tip = avs.Tip{Slot: h.Slot, Number: h.Number, Hash: h.BlockHash, Timestamp: h.Timestamp}
+	r.Tip = avs.Tip{Slot: h.Slot, Number: h.Number, Hash: h.BlockHash, Timestamp: h.Timestamp, L1Number: h.L1Number, Inbox: h.Inbox}
 	return Effects{Batch: &avs.OrderedBatch{
 		Header: tx.Batch.Header, Proof: tx.Batch.Proof, MachEpoch: s.Set(avs.MachSet(r.Params.Index)).Epoch(),
 		Height: height, TimeMillis: timeMillis,
