@@ -154,8 +154,12 @@ func (s *Service) seal(ctx context.Context, set *avs.OperatorSet, p plan, built 
 	if len(built.Body) == 0 || len(built.Body) > avs.MaxBodySize {
 		return avs.Batch{}, common.Hash{}, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), avs.MaxBodySize)
 	}
+	in, err := s.cfg.Sequencing.Inputs(s.cfg.Rollup.ID)
+	if err != nil {
+		return avs.Batch{}, common.Hash{}, err
+	}
 	h := avs.BatchHeader{
-		Rollup: s.cfg.Rollup.ID, Epoch: set.Epoch(), Slot: p.slot, Rank: p.rank, Number: built.Ref.Number,
+		Rollup: s.cfg.Rollup.ID, Epoch: set.Epoch(), Slot: p.slot, Rank: p.rank, Number: built.Ref.Number, L1Number: in.L1Number,
 		Timestamp: built.Ref.Timestamp, ParentHash: built.Ref.ParentHash, BlockHash: built.Ref.Hash,
 		BodyHash: crypto.Keccak256Hash(built.Body), BodySize: uint32(len(built.Body)),
 	}
