@@ -143,8 +143,15 @@ func (b *bed) startAll() {
 
 // leader is the member that leads a slot at a rank.
 func (b *bed) leader(slot uint64, rank uint32) int {
-	p := b.rollup.Slots
-	return avs.NewSchedule(p, b.set, state.PlanOf(b.rollup.ID, b.set, p.Window(slot))).Leader(b.set, slot, rank)
+	return avs.NewSchedule(b.rollup.Slots, b.set, b.plan(slot)).Leader(b.set, slot, rank)
+}
+
+// plan is that of a slot's window.
+func (b *bed) plan(slot uint64) avs.SchedulePlan {
+	b.t.Helper()
+	plan, ok := b.ledger.Plan(b.rollup.ID, b.rollup.Slots.Window(slot))
+	require.True(b.t, ok)
+	return plan
 }
 
 func (b *bed) slot() uint64 { return b.rollup.Slots.SlotAt(uint64(time.Now().UnixMilli())) }
@@ -372,7 +379,9 @@ func (l *ledger) Inputs(avs.RollupID) (avs.SequencingInputs, error) {
 	return avs.SequencingInputs{}, nil
 }
 
-func (l *ledger) ViewHash(uint64) (common.Hash, bool, error) { return common.Hash{}, false, nil }
+func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
+	return common.Hash{}, number == 0, nil
+}
 
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 
