@@ -144,10 +144,15 @@ func (b *bed) startAll() {
 
 // leader is the member that leads a slot at a rank.
 func (b *bed) leader(slot uint64, rank uint32) int {
-	p := b.rollup.Slots
-	plan, ok := b.ledger.Plan(b.rollup.ID, p.Window(slot))
+	return avs.NewSchedule(b.rollup.Slots, b.set, b.plan(slot)).Leader(b.set, slot, rank)
+}
+
+// plan is that of a slot's window.
+func (b *bed) plan(slot uint64) avs.SchedulePlan {
+	b.t.Helper()
+	plan, ok := b.ledger.Plan(b.rollup.ID, b.rollup.Slots.Window(slot))
 	require.True(b.t, ok)
-	return avs.NewSchedule(p, b.set, plan).Leader(b.set, slot, rank)
+	return plan
 }
 
 func (b *bed) slot() uint64 { return b.rollup.Slots.SlotAt(uint64(time.Now().UnixMilli())) }
@@ -383,7 +388,9 @@ func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
 	return in, nil
 }
 
-func (l *ledger) ViewHash(uint64) (common.Hash, bool, error) { return common.Hash{}, false, nil }
+func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
+	return common.Hash{}, number == 0, nil
+}
 
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 
