@@ -126,6 +126,16 @@ func (n *Network) Sets() []avs.SetID {
 	return sets
 }
 
+// find is the rollup with an id; nil if the file does not have it.
+func (n *Network) find(id avs.RollupID) *NetworkRollup {
+	for i, r := range n.Rollups {
+		if avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID) == id {
+			return &n.Rollups[i]
+		}
+	}
+	return nil
+}
+
 // Rollup is the rollup as the services know it.
 func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
 	if r.Follow != nil {
