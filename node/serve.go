@@ -3,7 +3,10 @@ package node
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,14 +19,21 @@ import (
 
 // served is what followers get from this operator. It implements api.Batches.
 type served struct {
-	network *Network
-	parts   *parts
+	home  string
+	parts *parts
 }
 
 func (s served) rollup(id avs.RollupID) *rollupParts {
-	for i := range s.parts.rollups {
-		if s.parts.rollups[i].rollup.ID == id {
-			return &s.parts.rollups[i]
+	if h := s.hosted(id); h != nil {
+		return h.open()
+	}
+	return nil
+}
+
+func (s served) hosted(id avs.RollupID) *hosted {
+	for _, h := range s.parts.rollups.all() {
+		if h.rollup.ID == id {
+			return h
 		}
 	}
 	return nil
@@ -32,7 +42,7 @@ func (s served) rollup(id avs.RollupID) *rollupParts {
 // Batch gives what SQUAD keeps, and where that is pruned the block of the execution client.
 func (s served) Batch(ctx context.Context, id avs.RollupID, number uint64) (avs.Batch, bool, error) {
 	r := s.rollup(id)
-	if r == nil {
+	if r == nil || r.squad == nil {
 		return avs.Batch{}, false, nil
 	}
 	batch, found, err := r.squad.Batch(number)
@@ -50,21 +60,27 @@ func (s served) Batch(ctx context.Context, id avs.RollupID, number uint64) (avs.
 	return avs.Batch{Header: ordered.Header, Body: body}, true, nil
 }
 
-// Genesis gives the genesis of the network file.
+// Genesis gives the genesis of the network file, or of the rollup's own file.
 func (s served) Genesis(id avs.RollupID) ([]byte, bool, error) {
-	for _, r := range s.network.Rollups {
-		if r.Genesis != nil && s.network.Rollup(r).ID == id {
-			data, err := json.Marshal(r.Genesis)
-			return data, err == nil, err
-		}
+	h := s.hosted(id)
+	if h == nil {
+		return nil, false, nil
 	}
-	return nil, false, nil
+	if h.genesis != nil {
+		data, err := json.Marshal(h.genesis)
+		return data, err == nil, err
+	}
+	data, err := os.ReadFile(GenesisPath(s.home, h.rollup.GenesisHash))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, false, nil
+	}
+	return data, err == nil, err
 }
 
 // Submit hands transactions to the rollup's own RPC, so that they are this operator's to forward until they are included.
 func (s served) Submit(ctx context.Context, id avs.RollupID, raw [][]byte) ([]error, bool) {
 	r := s.rollup(id)
-	if r == nil {
+	if r == nil || r.driver == nil {
 		return nil, false
 	}
 	return submitLocally(ctx, r.driver, raw), true
