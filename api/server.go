@@ -66,6 +66,7 @@ type Config struct {
 	HandOffs     avs.HandOffs                       // nil: not served
 	Alerts       avs.Alerts                         // nil: not served
 	Genesis      *avs.L1View                        // sets that the network began with; nil: not served
+	Batches      Batches                            // for followers; nil: not served
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy
@@ -157,6 +158,7 @@ func (s *Server) routes(service *machService) http.Handler {
 		mux.Handle("GET /metrics", s.cfg.Metrics)
 	}
 	mux.HandleFunc("GET /healthz", s.healthz)
+	s.batchRoutes(mux)
 	ws := s.rpc.WebsocketHandler([]string{"*"}) // everything here is public and read-only
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		switch {
