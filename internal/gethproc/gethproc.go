@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/big"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -112,7 +113,8 @@ func open(s settings) (*node.Node, error) {
 	e.SyncMode = ethconfig.FullSync
 	e.DatabaseCache, e.TrieCleanCache, e.TrieDirtyCache, e.SnapshotCache = 16, 16, 16, 16
 	e.LogNoHistory = true
-	e.Miner.GasCeil = s.Genesis.GasLimit // as an operator has to set it: --miner.gaslimit
+	// As an operator has to set it: --miner.gaslimit, --miner.gasprice.
+	e.Miner.GasCeil, e.Miner.GasPrice = s.Genesis.GasLimit, big.NewInt(1)
 	backend, err := eth.New(stack, &e)
 	if err != nil {
 		return nil, errors.Join(err, stack.Close())
