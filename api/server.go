@@ -60,7 +60,7 @@ type Certificates interface {
 type Config struct {
 	Listen       string // host:port; port 0 chooses one
 	Domain       avs.Domain
-	Rollups      []avs.Rollup
+	Rollups      func() []avs.Rollup // that are served now; nil: none
 	Sets         avs.OperatorSets
 	Certificates Certificates
 	HandOffs     avs.HandOffs                       // nil: not served
@@ -74,6 +74,14 @@ type Config struct {
 	Clock        clock.Clock
 	Log          *slog.Logger
 	Registry     *metrics.Registry
+}
+
+// rollups are those that are served now.
+func (c Config) rollups() []avs.Rollup {
+	if c.Rollups == nil {
+		return nil
+	}
+	return c.Rollups()
 }
 
 // Check names the first thing that is missing.
