@@ -99,7 +99,7 @@ func (s *Service) situation(ctx context.Context, work *workState) (situation, *a
 		now: now, params: s.cfg.Rollup.Slots, self: s.member(set),
 		ranks:  min(s.cfg.Rollup.Slots.Ranks, uint32(set.Len())),
 		leader: func(slot uint64, rank uint32) int { return s.schedules.leader(set, slot, rank) },
-		base:   b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
+		base:   b, signed: signed, work: !work.empty && !s.cfg.Faults.Mute, workSince: work.since, slack: slack,
 	}, set
 }
 
@@ -116,7 +116,7 @@ func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation
 	began := s.now()
 	built, err := s.cfg.Executor.Build(ctx, avs.BuildRequest{
 		Parent: sit.base.hash, Timestamp: p.timestamp, Random: s.schedules.random(p.slot), FeeRecipient: s.cfg.FeeRecipient,
-		MaxBytes: avs.MaxBodySize,
+		MaxBytes: avs.MaxBodySize, Without: s.cfg.Faults.Censor,
 	})
 	switch {
 	case errors.Is(err, avs.ErrNoWork):
@@ -128,7 +128,7 @@ func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation
 	case err != nil:
 		return 0
 	}
-	batch, digest, err := s.seal(ctx, set, p, built)
+	batch, digest, err := s.seal(ctx, set, p, s.spoiled(built))
 	if err != nil {
 		if ctx.Err() == nil {
 			s.log.Warn("sign batch", "slot", p.slot, "rank", p.rank, "error", err)
@@ -137,6 +137,7 @@ func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation
 		s.markSigned(position(p.slot, p.rank))
 		return retryBuild
 	}
+	s.promise(batch)
 	s.launch(ctx, set, batch, digest)
 	noticed := began
 	if work.noticed != 0 {
@@ -190,7 +191,10 @@ func (s *Service) launch(ctx context.Context, set *avs.OperatorSet, batch avs.Ba
 		pushAt: now + pause, pushPause: pause,
 	}
 	s.board.admitOwn(f)
-	if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
+	s.equivocate(ctx, set, batch)
+	if s.withholds(ctx, set, batch) {
+		s.log.Debug("batch not sent", "digest", digest)
+	} else if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
 		s.log.Warn("broadcast batch", "digest", digest, "error", err) // members get it by push
 	}
 	s.meters.batches("built").Inc()
