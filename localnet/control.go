@@ -14,6 +14,7 @@ import (
 	"math/big"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -35,11 +36,12 @@ type controller interface {
 	Join(ctx context.Context) (name string, err error)
 	Leave(ctx context.Context, name string) error
 	MoveStake(ctx context.Context, name string, amount int64) (after *big.Int, err error)
+	Fault(ctx context.Context, name string, kinds []string) error
 	Down()
 	Status(ctx context.Context) Status
 }
 
-// control serves `trident localnet status|kill|restart|join|leave|stake|down` on loopback, with a token that only the owner of the
+// control serves `trident localnet status|kill|restart|join|leave|stake|fault|down` on loopback, with a token that only the owner of the
 // directory can read.
 type control struct {
 	server *http.Server
@@ -75,6 +77,9 @@ func startControl(dir string, c controller) (*control, error) {
 			return "", err
 		}
 		return whole(after), nil
+	}))
+	mux.HandleFunc("POST /fault/{name}", answer(func(r *http.Request) error {
+		return c.Fault(context.WithoutCancel(r.Context()), r.PathValue("name"), r.URL.Query()["kind"])
 	}))
 	mux.HandleFunc("POST /down", answer(func(*http.Request) error { c.Down(); return nil }))
 	s := &control{server: &http.Server{Handler: authorised(token, mux), ReadHeaderTimeout: 5 * time.Second},
@@ -175,6 +180,11 @@ func (r *Remote) Leave(ctx context.Context, name string) error { return r.post(c
 func (r *Remote) MoveStake(ctx context.Context, name string, amount int64) (after string, err error) {
 	body, err := r.do(ctx, http.MethodPost, fmt.Sprintf("/stake/%s/%d", name, amount))
 	return string(body), err
+}
+
+// Fault has an operator commit faults on purpose from its next start on, which is at once; none makes it honest again.
+func (r *Remote) Fault(ctx context.Context, name string, kinds []string) error {
+	return r.post(ctx, "/fault/"+name+"?"+url.Values{"kind": kinds}.Encode())
 }
 
 // Down asks the network to stop.

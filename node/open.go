@@ -43,6 +43,7 @@ type parts struct {
 	followed     []*followed
 	checkpointer *l1.Checkpointer
 	api          *api.Server
+	unguarded    func(common.Hash) ([65]byte, error) // see squad.Config; nil but for a fault on purpose
 }
 
 // rollupParts are what one rollup has of its own.
@@ -73,6 +74,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	if p.guard, err = n.openGuard(ctx, keys, p.metrics); err != nil {
 		return p, err
 	}
+	p.unguarded = n.unguarded(keys)
 	if err = n.openL1(ctx, &p); err != nil {
 		return p, err
 	}
@@ -92,7 +94,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 		return p, err
 	}
 	n.openKeeper(keys, &p)
-	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
+	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), domain: n.network.Domain(), sets: p.consensus, rollup: n.rollupOf, clock: n.clock, log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
 	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(&p),
 		Signer: p.guard, Orderer: p.consensus, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
@@ -211,10 +213,12 @@ func (n *Node) openGossip(keys Keys, p *parts) (*gossip.Host, error) {
 func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp rollupParts, err error) {
 	rp.rollup = n.network.Rollup(r)
 	log := n.log.With("rollup", r.Name)
+	added := &rollupRPC{domain: n.network.Domain()}
 	if rp.driver, err = rollup.Open(ctx, rollup.Config{DataDir: n.home.Data("rollups", r.Name), Genesis: r.Genesis,
-		RPC: n.config.RollupRPC[r.Name], FeeRecipient: &feeVault}); err != nil {
+		RPC: n.config.RollupRPC[r.Name], FeeRecipient: &feeVault, APIs: added.apis()}); err != nil {
 		return rp, err
 	}
+	added.driver.Store(rp.driver)
 	if rp.breaker, err = n.openBreaker(rp.rollup, p); err != nil {
 		return rp, err
 	}
@@ -228,7 +232,9 @@ func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp ro
 		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
-		Logger:   log, Metrics: p.metrics})
+		Faults:   n.faults(), Unguarded: p.unguarded,
+		Logger: log, Metrics: p.metrics})
+	added.squad.Store(rp.squad)
 	return rp, err
 }
 

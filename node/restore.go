@@ -123,6 +123,10 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 		slots := p.rollup.Slots
 		floors[signer.Stream{Key: signer.KeyConsensus, Domain: squad.Domain, Scope: p.rollup.ID}] =
 			squad.GuardPosition(slots.SlotAt(now) + slots.SpanSlots)
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainPreconfirmation, Scope: p.rollup.ID}] =
+			squad.GuardReceiptPosition(slots.SlotAt(now) + slots.SpanSlots)
+		// What a plea says follows from its position: it can only be repeated.
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainUnjail, Scope: p.rollup.ID}] = 0
 		n.alertFloors(p.rollup, floors)
 	}
 	for _, f := range n.parts.followed {

@@ -70,6 +70,7 @@ type SquadStatus struct {
 	Stopped          bool             `json:"stopped"`             // the rollup is sequenced no more
 	OnPurpose        []string         `json:"onPurpose,omitempty"` // faults that this operator was told to commit, on a local network
 	Pending          hexutil.Uint64   `json:"pendingTransactions"` // local ones that are in no block yet, as of the last look
+	Domain           Domain           `json:"domain"`              // in which receipts are signed
 }
 
 // SquadTip is the newest ordered batch.

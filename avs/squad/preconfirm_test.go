@@ -354,7 +354,9 @@ func TestHostileWishesAndReceipts(t *testing.T) {
 	}()
 	testutil.Eventually(t, patient, func() bool { return n.service.Overview().Receipts.Asking == 1 }, "it asks")
 	for name, change := range map[string]func(p *avs.SignedPreconfirmation){
-		"signed by another":   func(r *avs.SignedPreconfirmation) { r.Signature = b.sign((evil+1)%4, r.Preconfirmation.Digest(b.domain)) },
+		"signed by another": func(r *avs.SignedPreconfirmation) {
+			r.Signature = b.sign((evil+1)%4, r.Preconfirmation.Digest(b.domain))
+		},
 		"no signature":        func(r *avs.SignedPreconfirmation) { r.Signature[64] = 9 },
 		"another rank":        func(r *avs.SignedPreconfirmation) { r.Preconfirmation.Rank = 1 },
 		"a rank that is not":  func(r *avs.SignedPreconfirmation) { r.Preconfirmation.Rank = 1 << 20 },
