@@ -19,14 +19,14 @@ import (
 
 // served is what followers get from this operator. It implements api.Batches.
 type served struct {
-	home  *Home
+	home  string
 	parts *parts
 }
 
-// rollup are the parts of a rollup that is open here; nil otherwise.
+// rollup is a rollup whose execution client is open; nil if there is none.
 func (s served) rollup(id avs.RollupID) *rollupParts {
 	if h := s.parts.rollups.find(id); h != nil {
-		if rp := h.open(); rp != nil && rp.driver != nil {
+		if rp := h.open(); rp != nil && rp.squad != nil {
 			return rp
 		}
 	}
@@ -54,7 +54,7 @@ func (s served) Batch(ctx context.Context, id avs.RollupID, number uint64) (avs.
 	return avs.Batch{Header: ordered.Header, Body: body}, true, nil
 }
 
-// Genesis gives the genesis of the network file, or the one that came with the rollup.
+// Genesis gives the genesis of the network file, or that of the home directory for a rollup that came later.
 func (s served) Genesis(id avs.RollupID) ([]byte, bool, error) {
 	h := s.parts.rollups.find(id)
 	if h == nil {
@@ -64,7 +64,7 @@ func (s served) Genesis(id avs.RollupID) ([]byte, bool, error) {
 		data, err := json.Marshal(h.genesis)
 		return data, err == nil, err
 	}
-	data, err := os.ReadFile(GenesisPath(s.home.Path, h.rollup.GenesisHash))
+	data, err := os.ReadFile(GenesisPath(s.home, h.rollup.GenesisHash))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, false, nil
 	}
