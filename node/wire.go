@@ -25,6 +25,7 @@ func (n *Node) Wire() {
 	p := &n.parts
 	n.group.Log = n.log
 	n.group.Add("gossip", p.gossip.Start, func(context.Context) error { return p.gossip.Close() })
+	n.group.Add("state of consensus", n.joinConsensus, nil)
 	n.group.Go("l1 views", p.views.Run)
 	for _, f := range p.followed {
 		n.group.Go("mach "+f.rollup.Name, f.mach.Run)
