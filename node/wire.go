@@ -93,12 +93,13 @@ const leaverTime = 3 * time.Minute
 
 // peers are the operators that may connect, ascending by address.
 func (n *Node) peers() []l1.Operator {
-	operators := n.parts.registry.Operators(n.network.Sets())
+	ids := n.sets(&n.parts)
+	operators := n.parts.registry.Operators(ids)
 	known := map[avs.OperatorID]bool{}
 	for _, o := range operators {
 		known[o.ID] = true
 	}
-	for _, id := range n.network.Sets() {
+	for _, id := range ids {
 		sets, err := n.parts.consensus.InForceLately(id, leaverTime)
 		if err != nil {
 			n.log.Warn("operator set not read: its members that left are not among the peers", "set", id, "err", err)
