@@ -61,10 +61,20 @@ func (r *received) members(digest common.Hash) map[uint16]bool {
 // that is signed over it.
 func (b *bed) built(by int, slot uint64, parent avs.BlockRef, change func(block *types.Header, h *avs.BatchHeader)) avs.Batch {
 	b.t.Helper()
-	block, err := b.nodes[by].driver.Build(context.Background(), avs.BuildRequest{
+	return b.builtAs(by, slot, parent, nil, change)
+}
+
+// builtAs is the same with another request to the execution client.
+func (b *bed) builtAs(by int, slot uint64, parent avs.BlockRef, ask func(r *avs.BuildRequest), change func(block *types.Header, h *avs.BatchHeader)) avs.Batch {
+	b.t.Helper()
+	r := avs.BuildRequest{
 		Parent: parent.Hash, Timestamp: max(uint64(time.Now().Unix()), parent.Timestamp+1), MaxBytes: avs.MaxBodySize,
 		Random: b.plan(slot).Random(slot),
-	})
+	}
+	if ask != nil {
+		ask(&r)
+	}
+	block, err := b.nodes[by].driver.Build(context.Background(), r)
 	require.NoError(b.t, err)
 	var decoded types.Block
 	require.NoError(b.t, rlp.DecodeBytes(block.Body, &decoded))

@@ -44,6 +44,8 @@ const (
 	gasLimit = 60_000_000
 	accounts = 8
 	patient  = 60 * time.Second
+	// forceMillis is for how long batches may do without a message of the inbox.
+	forceMillis = 3_000
 	// unhurried bounds what takes well under two seconds on a machine with nothing else to do; the log has the figure.
 	unhurried = 10 * time.Second
 )
@@ -103,7 +105,7 @@ func newBed(t testing.TB, operators int) *bed {
 	b.genesis = genesis
 	b.rollup = avs.Rollup{
 		ID: avs.NewRollupID(b.domain.L1ChainID, b.domain.Contract, chainID), Name: "demo", ChainID: chainID,
-		GenesisHash: hash, GenesisTime: start, Slots: avs.DefaultSlotParams(now - 60_000),
+		GenesisHash: hash, GenesisTime: start, Slots: avs.DefaultSlotParams(now - 60_000), GasLimit: gasLimit, ForceMillis: forceMillis,
 	}
 	for i := range operators {
 		b.keys = append(b.keys, derive(t, i))
@@ -115,7 +117,7 @@ func newBed(t testing.TB, operators int) *bed {
 		Sets: []*avs.OperatorSet{b.makeSet(avs.OrderingSet), b.set, b.makeSet(avs.MachSet(0))},
 	})
 	require.NoError(t, err)
-	b.ledger = &ledger{rollup: b.rollup.ID, state: st, set: b.set, changed: make(chan struct{})}
+	b.ledger = &ledger{rollup: b.rollup, domain: b.domain, state: st, set: b.set, views: []common.Hash{{}}, changed: make(chan struct{})}
 	b.wire = &wire{ports: map[avs.OperatorID]*port{}}
 	t.Cleanup(b.wire.close)
 	for i := range operators {
@@ -187,7 +189,8 @@ type node struct {
 	keys  keys
 	dir   string
 
-	silent  atomic.Bool // what it submits is lost
+	silent  atomic.Bool   // what it submits is lost
+	unread  atomic.Uint64 // newest messages of the inbox that it has not read yet
 	driver  *rollup.Driver
 	db      *store.DB
 	service *squad.Service
@@ -230,7 +233,7 @@ func (n *node) run() {
 	}
 	n.service, err = squad.New(squad.Config{
 		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n,
-		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
+		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Inbox: n, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
 		Clock: clock.Real(), Executed: n.take, From: n.from.Load,
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})).With("node", n.index),
 	})
@@ -247,6 +250,16 @@ func (n *node) Submit(ctx context.Context, tx avs.Tx) error {
 		return nil
 	}
 	return n.ledger.Submit(ctx, tx)
+}
+
+// Messages is what the node has read of the inbox.
+func (n *node) Messages(_ avs.RollupID, from, to uint64) ([]avs.InboxMessage, error) {
+	n.ledger.mu.Lock()
+	defer n.ledger.mu.Unlock()
+	if to+n.unread.Load() > uint64(len(n.ledger.messages)) {
+		return nil, avs.ErrInboxUnread
+	}
+	return slices.Clone(n.ledger.messages[from:to]), nil
 }
 
 func (n *node) take(_ context.Context, e avs.Executed) error {
@@ -302,36 +315,98 @@ func (n *node) head() avs.BlockRef {
 	return head
 }
 
-// ledger orders by the rules of consensus, at once. It is the ordered log and knows the operator sets.
+// ledger orders by the rules of consensus, at once. It is the ordered log and knows the operator sets, the L1 views and the
+// inbox.
 type ledger struct {
-	rollup avs.RollupID
+	rollup avs.Rollup
+	domain avs.Domain
 	set    *avs.OperatorSet
 
-	mu      sync.Mutex
-	halted  bool
-	state   *state.State
-	log     []avs.OrderedBatch
-	changed chan struct{}
-	refused int
+	mu       sync.Mutex
+	halted   bool
+	stopped  bool
+	state    *state.State
+	log      []avs.OrderedBatch
+	views    []common.Hash // by L1 number
+	messages []avs.InboxMessage
+	due      []avs.InboxDue
+	lists    []avs.OrderedList
+	changed  chan struct{}
+	refused  int
 }
 
-var errHalted = errors.New("consensus is halted")
+var (
+	errHalted = errors.New("consensus is halted")
+	errInbox  = errors.New("batch leaves out what is due")
+)
 
 func (l *ledger) Submit(_ context.Context, tx avs.Tx) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.halted {
+	now := uint64(time.Now().UnixMilli())
+	if tx.Inclusion != nil {
+		member, err := tx.Inclusion.Verify(l.domain, l.set)
+		if err != nil {
+			return err
+		}
+		l.lists = slices.DeleteFunc(l.lists, func(o avs.OrderedList) bool { return int(o.Member) == member })
+		l.lists = append(l.lists, avs.OrderedList{List: *tx.Inclusion, Member: uint16(member), SinceMillis: now})
+		l.change()
+		return nil
+	}
+	if l.halted || l.stopped {
 		return errHalted
 	}
-	effects, err := l.state.Apply(state.Direct, tx, uint64(len(l.log))+1, uint64(time.Now().UnixMilli()))
+	if h := tx.Batch.Header.Header; l.leavesOut(h) {
+		l.refused++
+		return errInbox
+	}
+	effects, err := l.state.Apply(state.Direct, tx, uint64(len(l.log))+1, now)
 	if err != nil {
 		l.refused++
 		return err
 	}
 	l.log = append(l.log, *effects.Batch)
+	l.change()
+	return nil
+}
+
+func (l *ledger) leavesOut(h avs.BatchHeader) bool {
+	for _, d := range l.due {
+		if d.Millis <= l.rollup.Slots.StartMillis(h.Slot, h.Rank) && h.Inbox < d.Count {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *ledger) change() {
 	close(l.changed)
 	l.changed = make(chan struct{})
-	return nil
+}
+
+// view orders the view of the next L1 block, in which messages were queued.
+func (l *ledger) view(messages ...avs.InboxMessage) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	number := uint64(len(l.views))
+	l.views = append(l.views, crypto.Keccak256Hash([]byte("l1"), binary.BigEndian.AppendUint64(nil, number)))
+	for _, m := range messages {
+		m.Rollup, m.Index, m.L1Number = l.rollup.ID, uint64(len(l.messages)), number
+		l.messages = append(l.messages, m)
+	}
+	if len(messages) > 0 {
+		l.due = append(l.due, avs.InboxDue{Count: uint64(len(l.messages)), Millis: uint64(time.Now().UnixMilli()) + forceMillis})
+	}
+	l.change()
+}
+
+// stop ends the sequencing of the rollup.
+func (l *ledger) stop() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stopped = true
+	l.change()
 }
 
 func (l *ledger) halt(yes bool) {
@@ -375,12 +450,23 @@ func (l *ledger) Plan(id avs.RollupID, window uint64) (avs.SchedulePlan, bool) {
 	return state.PlanOf(id, l.set, window), true
 }
 
-func (l *ledger) Inputs(avs.RollupID) (avs.SequencingInputs, error) {
-	return avs.SequencingInputs{}, nil
+func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	newest := len(l.views) - 1
+	return avs.SequencingInputs{
+		L1Number: uint64(newest), L1Hash: l.views[newest], Inbox: avs.InboxHead{Rollup: id, Count: uint64(len(l.messages))},
+		Due: slices.Clone(l.due), Lists: slices.Clone(l.lists), Stopped: l.stopped,
+	}, nil
 }
 
 func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
-	return common.Hash{}, number == 0, nil
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if number >= uint64(len(l.views)) {
+		return common.Hash{}, false, nil
+	}
+	return l.views[number], true, nil
 }
 
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
