@@ -27,8 +27,16 @@ type L1Inputs struct {
 	Stopped []RollupID  // ascending; those that it sequences no more
 }
 
-// Hash is keccak256 of the RLP encoding.
-func (i L1Inputs) Hash() common.Hash { return crypto.Keccak256Hash(mustRLP(i)) }
+// Encode is the canonical encoding, RLP.
+func (i L1Inputs) Encode() []byte { return mustRLP(i) }
+
+// DecodeL1Inputs reads Encode's bytes.
+func DecodeL1Inputs(data []byte) (L1Inputs, error) {
+	return decode[L1Inputs](data, MaxHandOffSize, "inputs of an l1 view")
+}
+
+// Hash is keccak256 of the encoding.
+func (i L1Inputs) Hash() common.Hash { return crypto.Keccak256Hash(i.Encode()) }
 
 // SetsHash is keccak256 over the hashes of the sets, in order.
 func (v L1View) SetsHash() common.Hash { return SetsHash(v.Sets) }
@@ -56,15 +64,15 @@ func (c CertifiedL1View) Verify(d Domain, ordering *OperatorSet) error {
 	return VerifyAggregate(ordering, c.View.Digest(d), c.Signers, c.Signature)
 }
 
-// maxViewSets bounds the encoded sets of a view, so that the view with its certificate fits into one transaction.
-const maxViewSets = MaxTxSize - 1024
+// maxViewContents bounds the encoded sets and inputs of a view, so that it fits into one transaction with its certificate.
+const maxViewContents = MaxTxSize - 1024
 
-// Fitting is the view with the first of its sets that together fit into one consensus transaction; the others come with
-// the next view. It keeps at least one: the largest set takes an eighth of a transaction.
+// Fitting is the view with the first of its sets that together with its inputs fit into one consensus transaction; the
+// others come with the next view. It keeps at least one: the largest set takes an eighth of a transaction.
 func (v L1View) Fitting() L1View {
-	size := 0
+	size := len(mustRLP(v.Inputs))
 	for i, s := range v.Sets {
-		if size += len(mustRLP(s)); size > maxViewSets && i > 0 {
+		if size += len(mustRLP(s)); size > maxViewContents && i > 0 {
 			v.Sets = v.Sets[:i:i]
 			break
 		}

@@ -27,7 +27,6 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/avs/squad"
-	"github.com/trident-network/trident/consensus/state"
 	"github.com/trident-network/trident/internal/bls"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/signer"
@@ -91,7 +90,7 @@ type bed struct {
 	nonces  [accounts]uint64
 }
 
-func newBed(t testing.TB, operators int) *bed {
+func newBed(t testing.TB, operators int, changes ...func(r *avs.Rollup)) *bed {
 	t.Helper()
 	now := uint64(time.Now().UnixMilli())
 	b := &bed{t: t, domain: avs.Domain{Network: "squad-test", L1ChainID: 1337, Contract: common.HexToAddress("0x7e57")}}
@@ -105,19 +104,18 @@ func newBed(t testing.TB, operators int) *bed {
 	b.genesis = genesis
 	b.rollup = avs.Rollup{
 		ID: avs.NewRollupID(b.domain.L1ChainID, b.domain.Contract, chainID), Name: "demo", ChainID: chainID,
-		GenesisHash: hash, GenesisTime: start, Slots: avs.DefaultSlotParams(now - 60_000), GasLimit: gasLimit, ForceMillis: forceMillis,
+		GenesisHash: hash, GenesisTime: start, Slots: avs.DefaultSlotParams(now - 60_000),
+		GasLimit: gasLimit, MaxBodySize: avs.MaxBodySize, ForceMillis: forceMillis,
 	}
 	for i := range operators {
 		b.keys = append(b.keys, derive(t, i))
 	}
 	slices.SortFunc(b.keys, func(x, y keys) int { return bytes.Compare(x.id[:], y.id[:]) })
-	b.set = b.makeSet(avs.SquadSet(0))
-	st, err := state.New(state.Genesis{
-		ChainID: "squad-test", TimeMillis: now, Domain: b.domain, Rollups: []avs.Rollup{b.rollup},
-		Sets: []*avs.OperatorSet{b.makeSet(avs.OrderingSet), b.set, b.makeSet(avs.MachSet(0))},
-	})
-	require.NoError(t, err)
-	b.ledger = &ledger{rollup: b.rollup, domain: b.domain, state: st, set: b.set, views: []common.Hash{{}}, changed: make(chan struct{})}
+	for _, change := range changes {
+		change(&b.rollup)
+	}
+	b.set = b.makeSet(avs.SquadSet(0), 1, b.keys)
+	b.ledger = newLedger(b, now)
 	b.wire = &wire{ports: map[avs.OperatorID]*port{}}
 	t.Cleanup(b.wire.close)
 	for i := range operators {
@@ -126,13 +124,13 @@ func newBed(t testing.TB, operators int) *bed {
 	return b
 }
 
-func (b *bed) makeSet(id avs.SetID) *avs.OperatorSet {
-	members := make([]avs.Member, len(b.keys))
-	for i, k := range b.keys {
+func (b *bed) makeSet(id avs.SetID, epoch avs.Epoch, of []keys) *avs.OperatorSet {
+	members := make([]avs.Member, len(of))
+	for i, k := range of {
 		members[i] = avs.Member{Operator: k.id, BLSKey: k.bls.PublicKey().Bytes(), Weight: *uint256.NewInt(100)}
 		copy(members[i].ConsensusKey[:], crypto.CompressPubkey(&k.consensus.PublicKey))
 	}
-	set, err := avs.NewOperatorSet(id, 1, members)
+	set, err := avs.NewOperatorSet(id, epoch, members)
 	require.NoError(b.t, err)
 	return set
 }
@@ -313,168 +311,6 @@ func (n *node) head() avs.BlockRef {
 	head, err := n.driver.Head(context.Background())
 	require.NoError(n.t, err)
 	return head
-}
-
-// ledger orders by the rules of consensus, at once. It is the ordered log and knows the operator sets, the L1 views and the
-// inbox.
-type ledger struct {
-	rollup avs.Rollup
-	domain avs.Domain
-	set    *avs.OperatorSet
-
-	mu       sync.Mutex
-	halted   bool
-	stopped  bool
-	state    *state.State
-	log      []avs.OrderedBatch
-	views    []common.Hash // by L1 number
-	messages []avs.InboxMessage
-	due      []avs.InboxDue
-	lists    []avs.OrderedList
-	changed  chan struct{}
-	refused  int
-}
-
-var (
-	errHalted = errors.New("consensus is halted")
-	errInbox  = errors.New("batch leaves out what is due")
-)
-
-func (l *ledger) Submit(_ context.Context, tx avs.Tx) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	now := uint64(time.Now().UnixMilli())
-	if tx.Inclusion != nil {
-		member, err := tx.Inclusion.Verify(l.domain, l.set)
-		if err != nil {
-			return err
-		}
-		l.lists = slices.DeleteFunc(l.lists, func(o avs.OrderedList) bool { return int(o.Member) == member })
-		l.lists = append(l.lists, avs.OrderedList{List: *tx.Inclusion, Member: uint16(member), SinceMillis: now})
-		l.change()
-		return nil
-	}
-	if l.halted || l.stopped {
-		return errHalted
-	}
-	if h := tx.Batch.Header.Header; l.leavesOut(h) {
-		l.refused++
-		return errInbox
-	}
-	effects, err := l.state.Apply(state.Direct, tx, uint64(len(l.log))+1, now)
-	if err != nil {
-		l.refused++
-		return err
-	}
-	l.log = append(l.log, *effects.Batch)
-	l.change()
-	return nil
-}
-
-func (l *ledger) leavesOut(h avs.BatchHeader) bool {
-	for _, d := range l.due {
-		if d.Millis <= l.rollup.Slots.StartMillis(h.Slot, h.Rank) && h.Inbox < d.Count {
-			return true
-		}
-	}
-	return false
-}
-
-func (l *ledger) change() {
-	close(l.changed)
-	l.changed = make(chan struct{})
-}
-
-// view orders the view of the next L1 block, in which messages were queued.
-func (l *ledger) view(messages ...avs.InboxMessage) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	number := uint64(len(l.views))
-	l.views = append(l.views, crypto.Keccak256Hash([]byte("l1"), binary.BigEndian.AppendUint64(nil, number)))
-	for _, m := range messages {
-		m.Rollup, m.Index, m.L1Number = l.rollup.ID, uint64(len(l.messages)), number
-		l.messages = append(l.messages, m)
-	}
-	if len(messages) > 0 {
-		l.due = append(l.due, avs.InboxDue{Count: uint64(len(l.messages)), Millis: uint64(time.Now().UnixMilli()) + forceMillis})
-	}
-	l.change()
-}
-
-// stop ends the sequencing of the rollup.
-func (l *ledger) stop() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.stopped = true
-	l.change()
-}
-
-func (l *ledger) halt(yes bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.halted = yes
-}
-
-func (l *ledger) Tip(id avs.RollupID) (avs.Tip, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	tip, ok := l.state.Tip(id)
-	if !ok {
-		return tip, errors.New("unknown rollup")
-	}
-	return tip, nil
-}
-
-func (l *ledger) Ordered(_ avs.RollupID, number uint64) (avs.OrderedBatch, bool, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if number == 0 || number > uint64(len(l.log)) {
-		return avs.OrderedBatch{}, false, nil
-	}
-	return l.log[number-1], true, nil
-}
-
-func (l *ledger) Changed() <-chan struct{} {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.changed
-}
-
-func (l *ledger) Current(avs.SetID) (*avs.OperatorSet, error) { return l.set, nil }
-
-func (l *ledger) At(_ avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
-	return l.set, epoch == l.set.Epoch()
-}
-
-func (l *ledger) Plan(id avs.RollupID, window uint64) (avs.SchedulePlan, bool) {
-	return state.PlanOf(id, l.set, window), true
-}
-
-func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	newest := len(l.views) - 1
-	return avs.SequencingInputs{
-		L1Number: uint64(newest), L1Hash: l.views[newest], Inbox: avs.InboxHead{Rollup: id, Count: uint64(len(l.messages))},
-		Due: slices.Clone(l.due), Lists: slices.Clone(l.lists), Stopped: l.stopped,
-	}, nil
-}
-
-func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if number >= uint64(len(l.views)) {
-		return common.Hash{}, false, nil
-	}
-	return l.views[number], true, nil
-}
-
-func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
-
-func (l *ledger) batches() []avs.OrderedBatch {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return slices.Clone(l.log)
 }
 
 // wire joins ports in memory.
