@@ -111,6 +111,7 @@ func (b *bed) add(member int, tx *types.Transaction) {
 // A scheduled leader that signs for bodies that no execution client takes gets no acknowledgement, so nothing of them is
 // ordered, and the others go on without it.
 func TestInvalidBatchIsNotAcknowledged(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.nodes[evil].open()
@@ -164,6 +165,7 @@ func TestInvalidBatchIsNotAcknowledged(t *testing.T) {
 // Batches are acknowledged when they are executed, also one that comes before its parent, and though neither is ordered;
 // and again as the reply to every push after that.
 func TestAcknowledgementFollowsExecution(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	lead := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.nodes[lead].open()
