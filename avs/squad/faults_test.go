@@ -176,7 +176,7 @@ func TestHostileBytes(t *testing.T) {
 // A scheduled leader that signs for every slot and rank it has fills its share of the board and no more.
 func TestFloodIsBounded(t *testing.T) {
 	t.Parallel()
-	b := newBed(t, 4)
+	b := newBed(t, 4, func(r *avs.Rollup) { r.Slots.WindowSpans *= 2 }) // a plan for all slots that are still taken
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	p := b.startAllBut(evil)
 	now := b.slot()
