@@ -76,9 +76,10 @@ type Config struct {
 	Log       avs.OrderedLog
 	Sets      avs.OperatorSets
 	Network   avs.Network
-	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it.
+	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it. Without an inbox all messages
+	// count as not read: what they are in cannot be acknowledged, and nothing is built once they are due.
 	Sequencing avs.Sequencing
-	Inbox      avs.Inbox
+	Inbox      avs.Inbox // may be nil
 	// Evidence takes proven faults of leaders.
 	Evidence avs.EvidenceSink
 	Guard    signer.Signer // holds the consensus key
@@ -138,6 +139,9 @@ func (c Config) Check() error {
 	}
 	if c.Rollup.Slots.Ranks > positionRanks {
 		return fmt.Errorf("squad: %w: at most %d ranks, got %d", ErrConfigSlots, positionRanks, c.Rollup.Slots.Ranks)
+	}
+	if c.Faults.Equivocate && c.Unguarded == nil {
+		return fmt.Errorf("squad: %w: a signer past the guard, to equivocate on purpose", ErrConfigMissing)
 	}
 	if c.Retention != 0 && c.Retention < minRetention {
 		return fmt.Errorf("squad: %w, got %d", ErrConfigRetention, c.Retention)

@@ -260,26 +260,13 @@ func (q *question) next() []avs.OperatorID {
 			}
 		}
 	}
-	ladder := q.s.leadersOf(slot)
+	ladder := q.s.ladder(slot)
 	add(ladder[:min(ranks, len(ladder))])
 	if next := (slot/p.SpanSlots + 1) * p.SpanSlots; next-slot <= spanEnding {
-		ladder = q.s.leadersOf(next)
+		ladder = q.s.ladder(next)
 		add(ladder[:min(1, len(ladder))])
 	}
 	return out
-}
-
-// leadersOf are the leaders of a slot by rank.
-func (s *Service) leadersOf(slot uint64) []avs.OperatorID {
-	plan, ok := s.cfg.Sequencing.Plan(s.cfg.Rollup.ID, s.cfg.Rollup.Slots.Window(slot))
-	if !ok {
-		return nil
-	}
-	set, ok := s.cfg.Sets.At(s.set, plan.Epoch)
-	if !ok {
-		return nil
-	}
-	return s.ladder(set, slot)
 }
 
 // reserve keeps the transaction from being forwarded to those who get it with the wish, and notes an own wish before the

@@ -21,6 +21,9 @@ import (
 	"github.com/trident-network/trident/internal/store"
 )
 
+// FaultBrokenReceipt is a batch that is not what its leader promised in a receipt; it is proven to anybody.
+const FaultBrokenReceipt = "broken_preconfirmation"
+
 // What became of a receipt; the first byte of its record.
 const (
 	receiptOpen     byte = iota // its slot is not settled
@@ -255,20 +258,16 @@ func (s *Service) checkReceipt(r avs.SignedPreconfirmation) error {
 	if p.Rollup != s.cfg.Rollup.ID || p.Rank >= positionRanks || p.Position >= 1<<receiptBits {
 		return fmt.Errorf("%w: rollup %s, rank %d, position %d", errReceipt, p.Rollup, p.Rank, p.Position)
 	}
-	plan, ok := s.cfg.Sequencing.Plan(p.Rollup, s.cfg.Rollup.Slots.Window(p.Slot))
-	if !ok || plan.Epoch != p.Epoch {
+	turn := s.schedules.at(p.Slot)
+	if turn == nil || turn.plan.Epoch != p.Epoch {
 		return fmt.Errorf("%w: slot %d is not of epoch %d", errReceipt, p.Slot, p.Epoch)
 	}
-	set, ok := s.cfg.Sets.At(s.set, plan.Epoch)
-	if !ok {
-		return fmt.Errorf("%w: epoch %d is not known", errReceipt, p.Epoch)
-	}
-	leader := s.schedules.leader(set, p.Slot, p.Rank)
+	leader := turn.leader(p.Slot, p.Rank)
 	by, err := r.Signer(s.cfg.Domain)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errReceipt, err)
 	}
-	if leader < 0 || by != set.ConsensusAddress(leader) {
+	if leader < 0 || by != turn.set.ConsensusAddress(leader) {
 		return fmt.Errorf("%w: slot %d rank %d is signed by %s", errReceipt, p.Slot, p.Rank, by)
 	}
 	return nil
@@ -401,7 +400,7 @@ func (s *Service) reportBroken(ctx context.Context, broken avs.BrokenPreconfirma
 			return fmt.Errorf("report broken preconfirmation: %w", err)
 		}
 	}
-	s.meters.faults("broken_preconfirmation").Inc()
+	s.fault(s.author(broken.Header), FaultBrokenReceipt, p.Slot)
 	s.log.Error("leader broke a preconfirmation", "slot", p.Slot, "rank", p.Rank, "transaction", p.Transaction, "position", p.Position,
 		"batch", broken.Header.Header.Digest(s.cfg.Domain))
 	return nil

@@ -12,7 +12,9 @@ import (
 )
 
 // clockTime is a moment in Unix milliseconds, as people read it.
-func clockTime(millis uint64) string { return time.UnixMilli(int64(millis)).UTC().Format("15:04:05.000") }
+func clockTime(millis uint64) string {
+	return time.UnixMilli(int64(millis)).UTC().Format("15:04:05.000")
+}
 
 // printSchedule prints each window with a line for every span, in at most 80 columns.
 func printSchedule(out io.Writer, n names, s client.SquadSchedule) {
