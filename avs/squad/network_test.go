@@ -331,7 +331,9 @@ func (l *ledger) Submit(_ context.Context, tx avs.Tx) error {
 		l.refused++
 		return err
 	}
-	l.log = append(l.log, *effects.Batch)
+	if effects.Batch != nil {
+		l.log = append(l.log, *effects.Batch)
+	}
 	close(l.changed)
 	l.changed = make(chan struct{})
 	return nil
