@@ -75,12 +75,12 @@ func (n names) of(a common.Address) string {
 	return text[:8] + "…" + text[len(text)-4:]
 }
 
-func (n names) all(addresses []common.Address) string {
+func (n names) each(addresses []common.Address) []string {
 	out := make([]string, len(addresses))
 	for i, a := range addresses {
 		out[i] = n.of(a)
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 func jsonFlag(cmd *cobra.Command) *bool {
