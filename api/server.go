@@ -67,10 +67,10 @@ type Config struct {
 	HandOffs     avs.HandOffs                       // nil: not served
 	Alerts       avs.Alerts                         // nil: not served
 	Genesis      *avs.L1View                        // sets that the network began with; nil: not served
+	Batches      Batches                            // for followers; nil: not served
 	Sequencing   avs.Sequencing                     // schedules; nil: not served
 	Squad        Squad                              // nil: not served
 	Evidence     func() ([]client.Evidence, error)  // nil: not served
-	Batches      Batches                            // for followers; nil: not served
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy

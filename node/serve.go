@@ -23,17 +23,11 @@ type served struct {
 	parts *parts
 }
 
+// rollup is a rollup whose execution client is open; nil if there is none.
 func (s served) rollup(id avs.RollupID) *rollupParts {
-	if h := s.hosted(id); h != nil {
-		return h.open()
-	}
-	return nil
-}
-
-func (s served) hosted(id avs.RollupID) *hosted {
-	for _, h := range s.parts.rollups.all() {
-		if h.rollup.ID == id {
-			return h
+	if h := s.parts.rollups.find(id); h != nil {
+		if rp := h.open(); rp != nil && rp.squad != nil {
+			return rp
 		}
 	}
 	return nil
@@ -42,7 +36,7 @@ func (s served) hosted(id avs.RollupID) *hosted {
 // Batch gives what SQUAD keeps, and where that is pruned the block of the execution client.
 func (s served) Batch(ctx context.Context, id avs.RollupID, number uint64) (avs.Batch, bool, error) {
 	r := s.rollup(id)
-	if r == nil || r.squad == nil {
+	if r == nil {
 		return avs.Batch{}, false, nil
 	}
 	batch, found, err := r.squad.Batch(number)
@@ -60,9 +54,9 @@ func (s served) Batch(ctx context.Context, id avs.RollupID, number uint64) (avs.
 	return avs.Batch{Header: ordered.Header, Body: body}, true, nil
 }
 
-// Genesis gives the genesis of the network file, or of the rollup's own file.
+// Genesis gives the genesis of the network file, or that of the home directory for a rollup that came later.
 func (s served) Genesis(id avs.RollupID) ([]byte, bool, error) {
-	h := s.hosted(id)
+	h := s.parts.rollups.find(id)
 	if h == nil {
 		return nil, false, nil
 	}
@@ -80,7 +74,7 @@ func (s served) Genesis(id avs.RollupID) ([]byte, bool, error) {
 // Submit hands transactions to the rollup's own RPC, so that they are this operator's to forward until they are included.
 func (s served) Submit(ctx context.Context, id avs.RollupID, raw [][]byte) ([]error, bool) {
 	r := s.rollup(id)
-	if r == nil || r.driver == nil {
+	if r == nil {
 		return nil, false
 	}
 	return submitLocally(ctx, r.driver, raw), true

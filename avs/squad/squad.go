@@ -38,8 +38,8 @@ type Service struct {
 	admissions chan struct{} // requests of transactions under way
 	outboxes   outboxes
 	counters   counters
-	pre        *preconfirmations
 	handOffs   handOffs
+	pre        *preconfirmations
 	tasks      sync.WaitGroup // short ones that loops start
 
 	// Bells of the loops, rung by whatever they depend on.
@@ -99,8 +99,8 @@ func (s *Service) Run(ctx context.Context) error {
 	var loops sync.WaitGroup
 	for _, loop := range []func(context.Context){
 		s.runWatch, s.runLead, s.runPropose, s.runIngest, s.runIngest, s.runImport, s.runDrive, s.runPull, s.runForward,
-		s.runPromise, s.runSettle,
 		s.runInclusion,
+		s.runPromise, s.runSettle,
 	} {
 		loops.Go(func() { loop(ctx) })
 	}
