@@ -60,12 +60,13 @@ type Certificates interface {
 type Config struct {
 	Listen       string // host:port; port 0 chooses one
 	Domain       avs.Domain
-	Rollups      []avs.Rollup
+	Rollups      func() []avs.Rollup // that are served now; nil: none
 	Sets         avs.OperatorSets
 	Certificates Certificates
 	HandOffs     avs.HandOffs                       // nil: not served
 	Alerts       avs.Alerts                         // nil: not served
 	Genesis      *avs.L1View                        // sets that the network began with; nil: not served
+	Batches      Batches                            // for followers; nil: not served
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy
@@ -73,6 +74,14 @@ type Config struct {
 	Clock        clock.Clock
 	Log          *slog.Logger
 	Registry     *metrics.Registry
+}
+
+// rollups are those that are served now.
+func (c Config) rollups() []avs.Rollup {
+	if c.Rollups == nil {
+		return nil
+	}
+	return c.Rollups()
 }
 
 // Check names the first thing that is missing.
@@ -149,6 +158,7 @@ func (s *Server) routes(service *machService) http.Handler {
 		mux.Handle("GET /metrics", s.cfg.Metrics)
 	}
 	mux.HandleFunc("GET /healthz", s.healthz)
+	s.batchRoutes(mux)
 	ws := s.rpc.WebsocketHandler([]string{"*"}) // everything here is public and read-only
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		switch {

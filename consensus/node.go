@@ -83,6 +83,7 @@ type Node struct {
 	app     *app
 	records *records
 	failed  chan error
+	ahead   lookahead
 
 	comet atomic.Pointer[node.Node] // nil while stopped
 

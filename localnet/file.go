@@ -49,6 +49,7 @@ type FileRollup struct {
 	Name    string      `json:"name"`
 	ID      common.Hash `json:"id"`
 	ChainID uint64      `json:"chain_id"`
+	State   string      `json:"state,omitempty"` // creating, stopping or stopped; empty for one that is there to stay
 }
 
 // FileAccount is an account that is funded on the L1 and on every rollup. Its key is known to everybody.

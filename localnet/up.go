@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -45,6 +46,11 @@ func Up(ctx context.Context, o Options) (err error) {
 		filepath.Join(n.options.Dir, FileName), n.chain.rpc)
 	for _, op := range n.File().Operators {
 		fmt.Fprintf(o.Out, "  %s  rollup %s  api %s\n", op.Name, op.RollupRPC[rollupName], op.API)
+		for _, r := range n.File().Rollups[1:] {
+			if at := op.RollupRPC[r.Name]; at != "" {
+				fmt.Fprintf(o.Out, "  %s  %s %s\n", strings.Repeat(" ", len(op.Name)), r.Name, at)
+			}
+		}
 	}
 	if err := n.introduce(ctx); err != nil {
 		switch {

@@ -25,10 +25,6 @@ func (n *Node) Wire() {
 	n.group.Log = n.log
 	n.group.Add("gossip", p.gossip.Start, func(context.Context) error { return p.gossip.Close() })
 	n.group.Go("l1 views", p.views.Run)
-	for _, r := range p.rollups {
-		n.group.Go("mach "+r.rollup.Name, r.mach.Run)
-		n.group.Go("alerts "+r.rollup.Name, r.breaker.Run)
-	}
 	for _, f := range p.followed {
 		n.group.Go("mach "+f.rollup.Name, f.mach.Run)
 		n.group.Go("alerts "+f.rollup.Name, f.breaker.Run)
@@ -37,9 +33,7 @@ func (n *Node) Wire() {
 	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
 	n.group.Go("consensus watch", n.watchConsensus)
 	n.group.Go("signing restoration", n.watchRestoration)
-	for _, r := range p.rollups {
-		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
-	}
+	n.group.Go("rollups", p.rollups.Run)
 	for _, f := range p.followed {
 		n.group.Go("follow "+f.rollup.Name, f.run)
 	}

@@ -25,8 +25,10 @@ import (
 )
 
 var (
-	_ avs.Executor = (*Driver)(nil)
-	_ avs.TxPool   = (*Driver)(nil)
+	_ avs.Executor         = (*Driver)(nil)
+	_ avs.ForcedChecker    = (*Driver)(nil)
+	_ avs.InclusionChecker = (*Driver)(nil)
+	_ avs.TxPool           = (*Driver)(nil)
 )
 
 // ErrClosed is returned by what is called after Close.

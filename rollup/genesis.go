@@ -75,14 +75,20 @@ func LoadGenesis(path string) (*core.Genesis, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read genesis: %w", err)
 	}
-	g := new(core.Genesis)
-	if err := json.Unmarshal(data, g); err != nil {
-		return nil, fmt.Errorf("parse genesis %s: %w", path, err)
-	}
-	if err := checkGenesis(g); err != nil {
+	g, err := ParseGenesis(data)
+	if err != nil {
 		return nil, fmt.Errorf("genesis %s: %w", path, err)
 	}
 	return g, nil
+}
+
+// ParseGenesis reads a genesis in JSON of geth's form, whoever it is from.
+func ParseGenesis(data []byte) (*core.Genesis, error) {
+	g := new(core.Genesis)
+	if err := json.Unmarshal(data, g); err != nil {
+		return nil, fmt.Errorf("parse genesis: %w", err)
+	}
+	return g, checkGenesis(g)
 }
 
 // checkGenesis refuses what would make geth stop the process or the builder make blocks that do not import.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rlp"
@@ -95,22 +94,17 @@ func isLocal(err error) bool {
 
 // What a rollup's block may not have, besides what Ethereum's rules say.
 var (
-	errBlobs       = errors.New("it has a blob transaction, and a rollup keeps no blobs")
-	errWithdrawals = errors.New("it credits withdrawals that nobody ordered")
-	errBeaconRoot  = errors.New("it brings a beacon root that nobody ordered")
-	errExtraData   = errors.New("it has extra data")
-	errGasLimit    = errors.New("its gas limit is not the rollup's")
-	errRecipient   = errors.New("its fee recipient is not the rollup's")
+	errBlobs     = errors.New("it has a blob transaction, and a rollup keeps no blobs")
+	errExtraData = errors.New("it has extra data")
+	errGasLimit  = errors.New("its gas limit is not the rollup's")
+	errRecipient = errors.New("its fee recipient is not the rollup's")
 )
 
-// policy checks what an Ethereum client leaves to the consensus layer. A leader must not mint by withdrawals, place a
-// root that contracts trust, or drift the gas limit.
+// policy checks what an Ethereum client leaves to the consensus layer and what needs nothing but the rollup's genesis: a
+// leader must not drift the gas limit, for one. Withdrawals, which mint, and the beacon root, which contracts trust, come
+// from L1: SQUAD's members compare them with what they have read there before they acknowledge a block.
 func (d *Driver) policy(b *types.Block) error {
-	switch root := b.BeaconRoot(); {
-	case len(b.Withdrawals()) != 0:
-		return errWithdrawals
-	case root == nil || *root != (common.Hash{}):
-		return errBeaconRoot
+	switch {
 	case len(b.Extra()) != 0:
 		return errExtraData
 	case b.GasLimit() != d.cfg.Genesis.GasLimit:

@@ -12,11 +12,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/common/lru"
+	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/event"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/holiman/uint256"
 )
 
 const (
@@ -234,32 +237,46 @@ func (d *Driver) LocalTransactions(limit int) [][]byte {
 // Work is signalled when transactions were added, and when Build left some out for lack of room.
 func (d *Driver) Work() <-chan struct{} { return d.local.work }
 
-// Waiting are transactions that could be included now and entered the pool at least age ago, oldest first.
+// Waiting are transactions that the pool has as executable on the head, that pay the next block's base fee and that entered
+// at least age ago, oldest first and of one account by nonce.
 func (d *Driver) Waiting(age time.Duration, limit int) []common.Hash {
 	leave, err := d.enter()
 	if err != nil {
 		return nil
 	}
 	defer leave()
+	ready, _ := d.pool.Pending(txpool.PendingFilter{
+		MinTip:      uint256.NewInt(minTip),
+		BaseFee:     uint256.MustFromBig(eip1559.CalcBaseFee(d.chain.Config(), d.chain.CurrentBlock())),
+		GasLimitCap: params.MaxTxGas,
+	})
 	before := time.Now().Add(-age)
-	var old []*types.Transaction
-	ready, _ := d.pool.Content()
+	var old []waiting
 	for _, txs := range ready {
-		for _, tx := range txs {
-			if tx.Time().After(before) {
+		var since time.Time
+		for i, tx := range txs {
+			if tx.Time.After(before) {
 				break // those after it could not be included without it
 			}
-			old = append(old, tx)
+			if tx.Time.After(since) {
+				since = tx.Time // it waits only since it could be included
+			}
+			old = append(old, waiting{tx.Hash, since, i})
 		}
 	}
-	slices.SortFunc(old, func(a, b *types.Transaction) int {
-		return cmp.Or(a.Time().Compare(b.Time()), cmp.Compare(a.Nonce(), b.Nonce()))
-	})
+	slices.SortFunc(old, func(a, b waiting) int { return cmp.Or(a.since.Compare(b.since), cmp.Compare(a.place, b.place)) })
 	hashes := make([]common.Hash, min(len(old), max(limit, 0)))
 	for i := range hashes {
-		hashes[i] = old[i].Hash()
+		hashes[i] = old[i].hash
 	}
 	return hashes
+}
+
+// waiting is a pooled transaction, since when nothing is missing before it, and its place in its account.
+type waiting struct {
+	hash  common.Hash
+	since time.Time
+	place int
 }
 
 // SubscribeLocal delivers what enters through this node's RPC, each transaction once. A receiver that is slow loses the

@@ -76,9 +76,10 @@ type Config struct {
 	Log       avs.OrderedLog
 	Sets      avs.OperatorSets
 	Network   avs.Network
-	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it.
+	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it. Without an inbox all messages
+	// count as not read: what they are in cannot be acknowledged, and nothing is built once they are due.
 	Sequencing avs.Sequencing
-	Inbox      avs.Inbox
+	Inbox      avs.Inbox // may be nil
 	// Evidence takes proven faults of leaders.
 	Evidence avs.EvidenceSink
 	Guard    signer.Signer // holds the consensus key

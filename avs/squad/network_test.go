@@ -104,6 +104,7 @@ func newBed(t testing.TB, operators int) *bed {
 	b.rollup = avs.Rollup{
 		ID: avs.NewRollupID(b.domain.L1ChainID, b.domain.Contract, chainID), Name: "demo", ChainID: chainID,
 		GenesisHash: hash, GenesisTime: start, Slots: avs.DefaultSlotParams(now - 60_000),
+		GasLimit: gasLimit, MaxBodySize: avs.MaxBodySize, ForceMillis: 60_000,
 	}
 	for i := range operators {
 		b.keys = append(b.keys, derive(t, i))
@@ -143,8 +144,15 @@ func (b *bed) startAll() {
 
 // leader is the member that leads a slot at a rank.
 func (b *bed) leader(slot uint64, rank uint32) int {
-	p := b.rollup.Slots
-	return avs.NewSchedule(p, b.set, state.PlanOf(b.rollup.ID, b.set, p.Window(slot))).Leader(b.set, slot, rank)
+	return avs.NewSchedule(b.rollup.Slots, b.set, b.plan(slot)).Leader(b.set, slot, rank)
+}
+
+// plan is that of a slot's window.
+func (b *bed) plan(slot uint64) avs.SchedulePlan {
+	b.t.Helper()
+	plan, ok := b.ledger.Plan(b.rollup.ID, b.rollup.Slots.Window(slot))
+	require.True(b.t, ok)
+	return plan
 }
 
 func (b *bed) slot() uint64 { return b.rollup.Slots.SlotAt(uint64(time.Now().UnixMilli())) }
@@ -365,14 +373,24 @@ func (l *ledger) At(_ avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
 }
 
 func (l *ledger) Plan(id avs.RollupID, window uint64) (avs.SchedulePlan, bool) {
-	return state.PlanOf(id, l.set, window), true
+	return l.now().Plan(id, window)
 }
 
-func (l *ledger) Inputs(avs.RollupID) (avs.SequencingInputs, error) {
-	return avs.SequencingInputs{}, nil
+// now is the state with what time has brought since the last batch.
+func (l *ledger) now() *state.State {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.state.At(uint64(time.Now().UnixMilli()))
 }
 
-func (l *ledger) ViewHash(uint64) (common.Hash, bool, error) { return common.Hash{}, false, nil }
+func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
+	in, _ := l.now().Inputs(id)
+	return in, nil
+}
+
+func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
+	return common.Hash{}, number == 0, nil
+}
 
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 
