@@ -80,6 +80,16 @@ func ReadFile(dir string) (*File, error) {
 	return &f, nil
 }
 
+// probed is the first rollup that takes transactions; false if there is none.
+func (f *File) probed() (FileRollup, bool) {
+	for _, r := range f.Rollups {
+		if r.State == "" && f.Operators[0].RollupRPC[r.Name] != "" {
+			return r, true
+		}
+	}
+	return FileRollup{}, false
+}
+
 // Operator finds an operator by name.
 func (f *File) Operator(name string) (*FileOperator, error) {
 	var names []string

@@ -58,6 +58,7 @@ func (n *Network) goOn() {
 			}
 		})
 	}
+	n.goOnRollups()
 }
 
 // tryMove is moving.TryLock, with an error for people.

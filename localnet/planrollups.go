@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/localnet/deploy"
 )
 
 // Where a rollup stands that is not simply there.
@@ -29,7 +30,7 @@ type madeRollup struct {
 	GenesisTime uint64      `json:"genesis_time"` // seconds
 	GasLimit    uint64      `json:"gas_limit"`
 	SlotMillis  uint64      `json:"slot_millis"`
-	Ranks       uint64      `json:"ranks"`
+	Ranks       uint32      `json:"ranks"`
 	Registered  bool        `json:"registered"` // its index is known
 }
 
@@ -76,4 +77,15 @@ func (p *plan) sequenced() []string {
 		}
 	}
 	return names
+}
+
+// registration is what L1 is told of a rollup that came later.
+func (r planRollup) registration(terms deploy.SetTerms) deploy.Rollup {
+	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.Made.GenesisHash, SlotMillis: uint32(r.Made.SlotMillis), Ranks: uint8(r.Made.Ranks),
+		Squad: terms, Mach: terms, Vital: terms}
+}
+
+// laterTerms are the terms of the sets of a rollup that came later: as those of the others.
+func laterTerms(contracts *deploy.Contracts) deploy.SetTerms {
+	return stakeTerms(&deploy.Core{Addresses: contracts.Addresses})
 }

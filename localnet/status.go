@@ -19,6 +19,7 @@ import (
 type Status struct {
 	L1Head    uint64           `json:"l1_head"`
 	Operators []OperatorStatus `json:"operators"`
+	Rollups   []FileRollup     `json:"rollups"`
 }
 
 // OperatorStatus is one operator's answer, or why there is none.

@@ -14,7 +14,7 @@ func (n *Node) openAPI(p *parts) (*api.Server, error) {
 	genesis := &avs.L1View{Number: n.network.L1Genesis.Number, BlockHash: n.network.L1Genesis.Hash,
 		Sets: p.registry.SetsAt(n.network.L1Genesis.Number, n.network.Sets())}
 	return api.New(api.Config{Listen: n.config.API, Domain: n.network.Domain(), Rollups: p.served, Sets: p.consensus,
-		Certificates: p.directory(), HandOffs: p.consensus, Alerts: p.alerts(), Genesis: genesis, Batches: served{n.network, p},
+		Certificates: p.directory(), HandOffs: p.consensus, Alerts: p.alerts(), Genesis: genesis, Batches: served{n.home.Path, p},
 		Status:  func(context.Context) (any, error) { return n.Status(), nil },
 		Metrics: p.metrics.Handler(), Health: n.health, Clock: n.clock, Log: n.log, Registry: p.metrics})
 }

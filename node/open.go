@@ -96,7 +96,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
 	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(&p),
-		Signer: p.guard, Orderer: p.consensus, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
+		Signer: p.guard, Orderer: p.consensus, Applied: func() uint64 { number, _ := p.consensus.L1(); return number }, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
 	if err != nil {
 		return p, err
 	}

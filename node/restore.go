@@ -123,6 +123,9 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 		slots := p.Slots
 		floors[signer.Stream{Key: signer.KeyConsensus, Domain: squad.Domain, Scope: p.ID}] =
 			squad.GuardPosition(slots.SlotAt(now) + slots.SpanSlots)
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainInclusion, Scope: p.ID}] = slots.SlotAt(now) + slots.SpanSlots
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainPreconfirmation, Scope: p.ID}] =
+			squad.GuardPosition(slots.SlotAt(now)+slots.SpanSlots) << 16
 		n.alertFloors(p, floors)
 	}
 	for _, f := range n.parts.followed {
@@ -134,9 +137,11 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 		floors[signer.Stream{Key: signer.KeyBLS, Domain: mach.GuardDomain, Scope: f.rollup.ID}] = max(head, f.mach.Status().Certified) + 1
 		n.alertFloors(f.rollup, floors)
 	}
-	// Other epochs' alerts: they can only be repeated.
+	// What can only be repeated, since the position says all that is in it: other epochs' alerts, reveals of the beacon, pleas
+	// to be let out of jail.
 	for _, s := range r.Waiting {
-		if s.Domain == mach.GuardDomainAlert {
+		switch s.Domain {
+		case mach.GuardDomainAlert, avs.GuardDomainBeacon, avs.GuardDomainUnjail:
 			floors[s] = 0
 		}
 	}

@@ -3,7 +3,10 @@ package node
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,14 +19,15 @@ import (
 
 // served is what followers get from this operator. It implements api.Batches.
 type served struct {
-	network *Network
-	parts   *parts
+	home  string
+	parts *parts
 }
 
+// rollup is a rollup whose execution client is open; nil if there is none.
 func (s served) rollup(id avs.RollupID) *rollupParts {
-	for i := range s.parts.rollups {
-		if s.parts.rollups[i].rollup.ID == id {
-			return &s.parts.rollups[i]
+	if h := s.parts.rollups.find(id); h != nil {
+		if rp := h.open(); rp != nil && rp.squad != nil {
+			return rp
 		}
 	}
 	return nil
@@ -50,15 +54,21 @@ func (s served) Batch(ctx context.Context, id avs.RollupID, number uint64) (avs.
 	return avs.Batch{Header: ordered.Header, Body: body}, true, nil
 }
 
-// Genesis gives the genesis of the network file.
+// Genesis gives the genesis of the network file, or that of the home directory for a rollup that came later.
 func (s served) Genesis(id avs.RollupID) ([]byte, bool, error) {
-	for _, r := range s.network.Rollups {
-		if r.Genesis != nil && s.network.Rollup(r).ID == id {
-			data, err := json.Marshal(r.Genesis)
-			return data, err == nil, err
-		}
+	h := s.parts.rollups.find(id)
+	if h == nil {
+		return nil, false, nil
 	}
-	return nil, false, nil
+	if h.genesis != nil {
+		data, err := json.Marshal(h.genesis)
+		return data, err == nil, err
+	}
+	data, err := os.ReadFile(GenesisPath(s.home, h.rollup.GenesisHash))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, false, nil
+	}
+	return data, err == nil, err
 }
 
 // Submit hands transactions to the rollup's own RPC, so that they are this operator's to forward until they are included.

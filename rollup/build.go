@@ -38,8 +38,8 @@ const (
 	maxWithdrawalSize = 49
 	// txOverhead is the string prefix of a typed transaction inside the body.
 	txOverhead = 5
-	// minTip is what a transaction must pay above the base fee, wei. It is also the pool's limit.
-	minTip = 1
+	// MinTip is what a transaction must pay above the base fee, wei. It is also the pool's limit.
+	MinTip = 1
 	// sizeMargin keeps bodies clear of Ethereum's limit by as much as geth's own builder does.
 	sizeMargin = 1_000_000
 )
@@ -81,7 +81,7 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 	if err := d.keep(c, block); err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("write built block %d: %w", block.NumberU64(), err)
 	}
-	return avs.BuiltBlock{Ref: refOf(block), Body: body}, nil
+	return avs.BuiltBlock{Ref: RefOf(block), Body: body}, nil
 }
 
 // fillAll puts in what the request says is first, what the pool has, and again what had to wait for it; left says that the
@@ -111,7 +111,7 @@ func (d *Driver) fillAll(ctx context.Context, c *candidate, r avs.BuildRequest) 
 func (d *Driver) leading(r avs.BuildRequest) []*types.Transaction {
 	txs := make([]*types.Transaction, 0, len(r.First))
 	for _, data := range r.First {
-		tx, err := decodeTransaction(data)
+		tx, err := DecodeTransaction(data)
 		if err != nil {
 			continue
 		}
@@ -127,7 +127,7 @@ func (d *Driver) leading(r avs.BuildRequest) []*types.Transaction {
 // is missing before it, until the head has reached it. What has a gap before it is found out when it is tried.
 func (d *Driver) pending(h *types.Header) map[common.Address][]*txpool.LazyTransaction {
 	filter := txpool.PendingFilter{
-		MinTip:      uint256.NewInt(minTip),
+		MinTip:      uint256.NewInt(MinTip),
 		BaseFee:     uint256.MustFromBig(h.BaseFee),
 		GasLimitCap: params.MaxTxGas,
 	}
@@ -221,12 +221,12 @@ func (d *Driver) candidate(r avs.BuildRequest) (*candidate, error) {
 	evm := vm.NewEVM(core.NewEVMBlockContext(h, d.chain, &h.Coinbase), statedb, config, vm.Config{})
 	evm.SetJumpDestCache(d.chain.JumpDestCache())
 	core.PreExecution(context.Background(), h.ParentBeaconRoot, parent, config, evm, h.Number, h.Time)
-	return &candidate{header: h, state: statedb, evm: evm, gas: core.NewGasPool(h.GasLimit), room: roomFor(r.MaxBytes, len(r.Withdrawals)),
+	return &candidate{header: h, state: statedb, evm: evm, gas: core.NewGasPool(h.GasLimit), room: RoomFor(r.MaxBytes, len(r.Withdrawals)),
 		withdrawals: append([]*types.Withdrawal{}, r.Withdrawals...)}, nil
 }
 
-// roomFor are the bytes that a body has for transactions.
-func roomFor(maxBytes, withdrawals int) int {
+// RoomFor are the bytes that a body of at most maxBytes, 0 for no bound but Ethereum's, has for transactions.
+func RoomFor(maxBytes, withdrawals int) int {
 	room := MaxBodyBytes - sizeMargin
 	if maxBytes > 0 {
 		room = min(room, maxBytes)
@@ -234,8 +234,8 @@ func roomFor(maxBytes, withdrawals int) int {
 	return room - blockOverhead - maxWithdrawalSize*max(withdrawals-avs.MaxInboxPerBatch, 0)
 }
 
-// size is what a transaction takes of a body.
-func size(tx *types.Transaction) int { return int(tx.Size()) + txOverhead }
+// SizeOf is what a transaction takes of a body.
+func SizeOf(tx *types.Transaction) int { return int(tx.Size()) + txOverhead }
 
 func (c *candidate) close() {
 	c.state.StopPrefetcher()
@@ -248,7 +248,7 @@ func (c *candidate) lead(ctx context.Context, txs []*types.Transaction, signer t
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if c.gas.Available(false) < tx.Gas() || size(tx) > c.room || c.apply(ctx, tx, signer) != nil {
+		if c.gas.Available(false) < tx.Gas() || SizeOf(tx) > c.room || c.apply(ctx, tx, signer) != nil {
 			passed = append(passed, tx)
 		}
 	}
@@ -279,7 +279,7 @@ func (c *candidate) fill(ctx context.Context, pending map[common.Address][]*txpo
 			queue.Pop()
 			continue
 		}
-		if size(tx) > c.room {
+		if SizeOf(tx) > c.room {
 			left = true
 			queue.Pop()
 			continue
@@ -316,7 +316,7 @@ func (c *candidate) apply(ctx context.Context, tx *types.Transaction, signer typ
 		return err
 	}
 	c.header.GasUsed = c.gas.Used()
-	c.room -= size(tx)
+	c.room -= SizeOf(tx)
 	c.txs = append(c.txs, tx)
 	c.receipts = append(c.receipts, receipt)
 	c.logs = append(c.logs, receipt.Logs...)

@@ -35,7 +35,7 @@ func (d *Driver) Applicable(ctx context.Context, r avs.BuildRequest, transaction
 	defer c.close()
 	var applied []int
 	for i, data := range transactions {
-		tx, err := decodeTransaction(data)
+		tx, err := DecodeTransaction(data)
 		if err != nil || tx.Gas() > c.header.GasLimit/avs.ForcedGasShare {
 			continue
 		}
@@ -65,68 +65,77 @@ func (d *Driver) Includable(ctx context.Context, hash common.Hash, maxBytes int,
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	end, err := d.endOf(hash, maxBytes)
+	end, statedb, err := d.endOf(hash, maxBytes)
 	if err != nil {
 		return nil, fmt.Errorf("look for left out transactions: %w", err)
 	}
 	var out []common.Hash
 	for _, h := range transactions {
-		if tx := d.pool.Get(h); tx != nil && end.admits(tx, d.signer) {
+		tx := d.pool.Get(h)
+		if tx == nil {
+			continue
+		}
+		from, err := types.Sender(d.signer, tx)
+		if err == nil && end.Admits(tx, statedb.GetNonce(from), statedb.GetBalance(from).ToBig(), statedb.GetCode(from)) {
 			out = append(out, h)
 		}
 	}
-	if err := end.state.Error(); err != nil {
+	if err := statedb.Error(); err != nil {
 		return nil, fmt.Errorf("look for left out transactions of %s: read state: %w", hash, err)
 	}
 	return out, nil
 }
 
-// blockEnd is where the transactions of a block end.
-type blockEnd struct {
-	header *types.Header
-	state  *state.StateDB
-	gas    uint64
-	room   int
-}
-
-func (d *Driver) endOf(hash common.Hash, maxBytes int) (blockEnd, error) {
+// endOf is where the transactions of a block end, with the state there.
+func (d *Driver) endOf(hash common.Hash, maxBytes int) (BlockEnd, *state.StateDB, error) {
 	h := d.chain.GetHeaderByHash(hash)
 	if h == nil || !d.executed(h) {
-		return blockEnd{}, fmt.Errorf("%w: %s", ErrUnknownBlock, hash)
+		return BlockEnd{}, nil, fmt.Errorf("%w: %s", ErrUnknownBlock, hash)
 	}
 	b := d.block(h)
 	if b == nil {
-		return blockEnd{}, fmt.Errorf("%w: %s", ErrUnknownBlock, hash)
+		return BlockEnd{}, nil, fmt.Errorf("%w: %s", ErrUnknownBlock, hash)
 	}
 	statedb, err := d.chain.StateAt(h.Root, h.Number, h.Time)
 	if err != nil {
-		return blockEnd{}, fmt.Errorf("open state of block %s: %w", hash, err)
+		return BlockEnd{}, nil, fmt.Errorf("open state of block %s: %w", hash, err)
 	}
 	for _, w := range b.Withdrawals() { // they are credited after the last transaction
-		amount := new(uint256.Int).Mul(uint256.NewInt(w.Amount), uint256.NewInt(params.GWei))
-		statedb.SubBalance(w.Address, amount, tracing.BalanceChangeUnspecified)
+		statedb.SubBalance(w.Address, uint256.MustFromBig(WeiOf(w)), tracing.BalanceChangeUnspecified)
 	}
-	end := blockEnd{header: h, state: statedb, gas: h.GasLimit - h.GasUsed, room: roomFor(maxBytes, len(b.Withdrawals()))}
-	for _, tx := range b.Transactions() {
-		end.room -= size(tx)
-	}
-	return end, nil
+	return EndOf(h.BaseFee, h.GasLimit-h.GasUsed, b.Transactions(), len(b.Withdrawals()), maxBytes), statedb, nil
 }
 
-// admits reports whether a transaction that the pool took could follow. The pool has checked what does not depend on the
-// state: form, signature, and that its gas covers what it costs at least.
-func (e blockEnd) admits(tx *types.Transaction, signer types.Signer) bool {
-	from, err := types.Sender(signer, tx)
-	if err != nil || tx.Type() == types.BlobTxType || tx.Gas() > e.gas || size(tx) > e.room || tx.Nonce() != e.state.GetNonce(from) {
+// WeiOf is what a withdrawal credits.
+func WeiOf(w *types.Withdrawal) *big.Int {
+	return new(big.Int).Mul(new(big.Int).SetUint64(w.Amount), big.NewInt(params.GWei))
+}
+
+// BlockEnd is what a block has left after its transactions.
+type BlockEnd struct {
+	BaseFee *big.Int
+	Gas     uint64
+	Room    int // bytes
+}
+
+// EndOf is the end of a block with these transactions and so many withdrawals.
+func EndOf(baseFee *big.Int, gas uint64, txs []*types.Transaction, withdrawals, maxBytes int) BlockEnd {
+	end := BlockEnd{baseFee, gas, RoomFor(maxBytes, withdrawals)}
+	for _, tx := range txs {
+		end.Room -= SizeOf(tx)
+	}
+	return end
+}
+
+// Admits reports whether a transaction that the pool took could follow, given its sender's account there. The pool has
+// checked what does not depend on the state: form, signature, and that its gas covers what it costs at least.
+func (e BlockEnd) Admits(tx *types.Transaction, nonce uint64, balance *big.Int, code []byte) bool {
+	if tx.Type() == types.BlobTxType || tx.Gas() > e.Gas || SizeOf(tx) > e.Room || tx.Nonce() != nonce || balance.Cmp(tx.Cost()) < 0 {
 		return false
 	}
-	if tip, err := tx.EffectiveGasTip(e.header.BaseFee); err != nil || tip.Cmp(big.NewInt(minTip)) < 0 {
+	if tip, err := tx.EffectiveGasTip(e.BaseFee); err != nil || tip.Cmp(big.NewInt(MinTip)) < 0 {
 		return false
 	}
-	if e.state.GetBalance(from).ToBig().Cmp(tx.Cost()) < 0 {
-		return false
-	}
-	code := e.state.GetCode(from)
 	_, delegated := types.ParseDelegation(code)
 	return len(code) == 0 || delegated
 }

@@ -65,7 +65,7 @@ func TestApplicable(t *testing.T) {
 			r.First = nil
 			var want []common.Hash
 			for _, i := range got {
-				tx, err := decodeTransaction(test.txs[i])
+				tx, err := DecodeTransaction(test.txs[i])
 				require.NoError(t, err)
 				r.First, want = append(r.First, test.txs[i]), append(want, tx.Hash())
 			}

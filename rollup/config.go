@@ -121,8 +121,8 @@ func (c Config) ethConfig() *ethconfig.Config {
 	e.LogNoHistory = true      // eth_getLogs works from the header blooms; the index costs memory
 	e.RPCTxFeeCap = 0          // its unit, ether, says nothing about a rollup's token
 	e.Miner.GasCeil = c.Genesis.GasLimit
-	e.Miner.GasPrice = big.NewInt(minTip)
-	e.TxPool.PriceLimit = minTip
+	e.Miner.GasPrice = big.NewInt(MinTip)
+	e.TxPool.PriceLimit = MinTip
 	e.TxPool.AccountSlots, e.TxPool.GlobalSlots = poolAccountSlots, poolGlobalSlots
 	e.TxPool.AccountQueue, e.TxPool.GlobalQueue = poolAccountQueue, poolGlobalQueue
 	e.BlobPool.Datacap = blobPoolBytes

@@ -9,6 +9,7 @@ import (
 	"os"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
@@ -44,13 +45,14 @@ type Driver struct {
 	signer types.Signer
 
 	// write serialises what changes the chain: writing a built block, importing, moving head and finalized.
-	write sync.Mutex
+	write writeLock
 
 	// life is read-locked by every call, so that nothing touches a closed database.
 	life   sync.RWMutex
 	closed bool
 
-	recent recent
+	recent  recent
+	readers readers
 
 	local local
 
@@ -192,6 +194,7 @@ func (d *Driver) Close(ctx context.Context) error {
 			d.closed = true
 			d.life.Unlock()
 			d.local.stop()
+			d.readers.end(time.Now().Add(servedFor))
 			d.failed = d.stack.Close()
 		}()
 	})

@@ -135,7 +135,7 @@ func FuzzDecodeBody(f *testing.F) {
 		again, err := rlp.EncodeToBytes(b)
 		require.NoError(t, err)
 		require.Equal(t, body, again)
-		_ = refOf(b)
+		_ = RefOf(b)
 		_ = d.policy(b)
 	})
 }

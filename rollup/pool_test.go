@@ -176,7 +176,7 @@ func FuzzDecodeTransaction(f *testing.F) {
 	f.Add(data[:20])
 	f.Add([]byte{0xc0})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		tx, err := decodeTransaction(data)
+		tx, err := DecodeTransaction(data)
 		if err != nil {
 			return
 		}
