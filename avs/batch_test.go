@@ -43,7 +43,7 @@ func signWith(t testing.TB, key *ecdsa.PrivateKey, digest common.Hash) (sig [65]
 
 func testHeader(body []byte) avs.BatchHeader {
 	return avs.BatchHeader{
-		Rollup: common.HexToHash("0x01"), Epoch: 2, Slot: 3, Rank: 1, Number: 4, Timestamp: 5,
+		Rollup: common.HexToHash("0x01"), Epoch: 2, Slot: 3, Rank: 1, Number: 4, Timestamp: 5, L1Number: 8, Inbox: 9,
 		ParentHash: common.HexToHash("0x06"), BlockHash: common.HexToHash("0x07"),
 		BodyHash: crypto.Keccak256Hash(body), BodySize: uint32(len(body)),
 	}
@@ -58,7 +58,7 @@ func TestHeaderDigestIsEIP712(t *testing.T) {
 				{Name: "chainId", Type: "uint256"}, {Name: "verifyingContract", Type: "address"}},
 			"BatchHeader": {{Name: "rollup", Type: "bytes32"}, {Name: "epoch", Type: "uint64"}, {Name: "slot", Type: "uint64"},
 				{Name: "rank", Type: "uint32"}, {Name: "number", Type: "uint64"}, {Name: "timestamp", Type: "uint64"},
-				{Name: "parentHash", Type: "bytes32"}, {Name: "blockHash", Type: "bytes32"},
+				{Name: "l1Number", Type: "uint64"}, {Name: "inbox", Type: "uint64"}, {Name: "parentHash", Type: "bytes32"}, {Name: "blockHash", Type: "bytes32"},
 				{Name: "bodyHash", Type: "bytes32"}, {Name: "bodySize", Type: "uint32"}},
 			"AvailabilityAck": {{Name: "header", Type: "bytes32"}},
 		},
@@ -66,7 +66,7 @@ func TestHeaderDigestIsEIP712(t *testing.T) {
 		Domain: apitypes.TypedDataDomain{Name: batchDomain.Network, Version: avs.DomainVersion,
 			ChainId: math.NewHexOrDecimal256(int64(batchDomain.L1ChainID)), VerifyingContract: batchDomain.Contract.Hex()},
 		Message: apitypes.TypedDataMessage{
-			"rollup": h.Rollup[:], "epoch": "2", "slot": "3", "rank": "1", "number": "4", "timestamp": "5",
+			"rollup": h.Rollup[:], "epoch": "2", "slot": "3", "rank": "1", "number": "4", "timestamp": "5", "l1Number": "8", "inbox": "9",
 			"parentHash": h.ParentHash[:], "blockHash": h.BlockHash[:], "bodyHash": h.BodyHash[:], "bodySize": "4",
 		},
 	}
@@ -89,6 +89,7 @@ func TestHeaderDigestCoversEveryField(t *testing.T) {
 		"rollup": func(h *avs.BatchHeader) { h.Rollup[0] ^= 1 }, "epoch": func(h *avs.BatchHeader) { h.Epoch++ },
 		"slot": func(h *avs.BatchHeader) { h.Slot++ }, "rank": func(h *avs.BatchHeader) { h.Rank++ },
 		"number": func(h *avs.BatchHeader) { h.Number++ }, "timestamp": func(h *avs.BatchHeader) { h.Timestamp++ },
+		"l1 number": func(h *avs.BatchHeader) { h.L1Number++ }, "inbox": func(h *avs.BatchHeader) { h.Inbox++ },
 		"parent": func(h *avs.BatchHeader) { h.ParentHash[31] ^= 1 }, "block": func(h *avs.BatchHeader) { h.BlockHash[31] ^= 1 },
 		"body": func(h *avs.BatchHeader) { h.BodyHash[31] ^= 1 }, "size": func(h *avs.BatchHeader) { h.BodySize++ },
 	} {

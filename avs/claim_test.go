@@ -109,9 +109,13 @@ func quantity(v uint64) string { return hexutil.EncodeUint64(v) }
 
 func TestDigestsAreEIP712(t *testing.T) {
 	claim := goldenClaim()
-	header := avs.BatchHeader{Rollup: claim.Rollup, Epoch: 2, Slot: 77, Rank: 1, Number: 9, Timestamp: 1_700_000_000,
+	header := avs.BatchHeader{Rollup: claim.Rollup, Epoch: 2, Slot: 77, Rank: 1, Number: 9, Timestamp: 1_700_000_000, L1Number: 96, Inbox: 5,
 		ParentHash: claim.ParentHash, BlockHash: claim.BlockHash, BodyHash: crypto.Keccak256Hash([]byte("body")), BodySize: 4}
-	view := avs.L1View{Number: 96, BlockHash: crypto.Keccak256Hash([]byte("l1")), Sets: []*avs.OperatorSet{goldenSet(t, 3, 4)}}
+	view := avs.L1View{Number: 96, BlockHash: crypto.Keccak256Hash([]byte("l1")), Sets: []*avs.OperatorSet{goldenSet(t, 3, 4)},
+		Inputs: goldenInputs(96)}
+	receipt := goldenPreconfirmation(claim.Rollup)
+	list := avs.InclusionList{Rollup: claim.Rollup, Epoch: 2, Slot: 77, Transactions: []common.Hash{{1}, {2}}}
+	plea := avs.Unjail{Rollup: claim.Rollup, Operator: common.HexToAddress("0x2222222222222222222222222222222222222222"), Window: 6}
 	key := goldenSecret(t, 0).PublicKey().EIP2537()
 	registration := avs.OperatorRegistration{Operator: common.HexToAddress("0x2222222222222222222222222222222222222222"),
 		BLSKey: key, ConsensusKey: common.HexToAddress("0x3333333333333333333333333333333333333333")}
@@ -129,16 +133,30 @@ func TestDigestsAreEIP712(t *testing.T) {
 			"parentHash": hash32(claim.ParentHash), "stateRoot": hash32(claim.StateRoot), "outputRoot": hash32(claim.OutputRoot),
 			"level": quantity(uint64(claim.Level))}},
 		{"BatchHeader", header.Digest(goldenDomain), []apitypes.Type{{Name: "rollup", Type: b32}, {Name: "epoch", Type: u64},
-			{Name: "slot", Type: u64}, {Name: "rank", Type: "uint32"}, {Name: "number", Type: u64}, {Name: "timestamp", Type: u64},
-			{Name: "parentHash", Type: b32}, {Name: "blockHash", Type: b32}, {Name: "bodyHash", Type: b32}, {Name: "bodySize", Type: "uint32"}},
+			{Name: "slot", Type: u64}, {Name: "rank", Type: "uint32"}, {Name: "number", Type: u64}, {Name: "timestamp", Type: u64}, {Name: "l1Number", Type: u64},
+			{Name: "inbox", Type: u64}, {Name: "parentHash", Type: b32}, {Name: "blockHash", Type: b32}, {Name: "bodyHash", Type: b32}, {Name: "bodySize", Type: "uint32"}},
 			apitypes.TypedDataMessage{"rollup": hash32(header.Rollup), "epoch": quantity(2), "slot": quantity(77), "rank": quantity(1),
-				"number": quantity(9), "timestamp": quantity(header.Timestamp), "parentHash": hash32(header.ParentHash),
+				"number": quantity(9), "timestamp": quantity(header.Timestamp), "l1Number": quantity(96), "inbox": quantity(5), "parentHash": hash32(header.ParentHash),
 				"blockHash": hash32(header.BlockHash), "bodyHash": hash32(header.BodyHash), "bodySize": quantity(4)}},
 		{"AvailabilityAck", avs.AckDigest(goldenDomain, claim.BlockHash), []apitypes.Type{{Name: "header", Type: b32}},
 			apitypes.TypedDataMessage{"header": hash32(claim.BlockHash)}},
 		{"L1View", view.Digest(goldenDomain), []apitypes.Type{{Name: "number", Type: u64}, {Name: "blockHash", Type: b32},
-			{Name: "operatorSets", Type: b32}}, apitypes.TypedDataMessage{"number": quantity(96), "blockHash": hash32(view.BlockHash),
-			"operatorSets": hash32(view.SetsHash())}},
+			{Name: "operatorSets", Type: b32}, {Name: "inputs", Type: b32}}, apitypes.TypedDataMessage{"number": quantity(96),
+			"blockHash": hash32(view.BlockHash), "operatorSets": hash32(view.SetsHash()), "inputs": hash32(view.Inputs.Hash())}},
+		{"RandomReveal", avs.RevealDigest(goldenDomain, 12), []apitypes.Type{{Name: "round", Type: u64}},
+			apitypes.TypedDataMessage{"round": quantity(12)}},
+		{"Preconfirmation", receipt.Digest(goldenDomain), []apitypes.Type{{Name: "rollup", Type: b32}, {Name: "epoch", Type: u64},
+			{Name: "slot", Type: u64}, {Name: "rank", Type: "uint32"}, {Name: "transaction", Type: b32}, {Name: "position", Type: "uint32"},
+			{Name: "prefixRoot", Type: b32}}, apitypes.TypedDataMessage{"rollup": hash32(receipt.Rollup), "epoch": quantity(2),
+			"slot": quantity(77), "rank": quantity(1), "transaction": hash32(receipt.Transaction), "position": quantity(3),
+			"prefixRoot": hash32(receipt.PrefixRoot)}},
+		{"InclusionList", list.Digest(goldenDomain), []apitypes.Type{{Name: "rollup", Type: b32}, {Name: "epoch", Type: u64},
+			{Name: "slot", Type: u64}, {Name: "transactions", Type: b32}}, apitypes.TypedDataMessage{"rollup": hash32(list.Rollup),
+			"epoch": quantity(2), "slot": quantity(77),
+			"transactions": hash32(crypto.Keccak256Hash(list.Transactions[0][:], list.Transactions[1][:]))}},
+		{"Unjail", plea.Digest(goldenDomain), []apitypes.Type{{Name: "rollup", Type: b32}, {Name: "operator", Type: "address"},
+			{Name: "window", Type: u64}}, apitypes.TypedDataMessage{"rollup": hash32(plea.Rollup), "operator": plea.Operator.Hex(),
+			"window": quantity(6)}},
 		{"OperatorRegistration", registration.Digest(goldenDomain), []apitypes.Type{{Name: "operator", Type: "address"},
 			{Name: "blsKeyHash", Type: b32}, {Name: "consensusKey", Type: "address"}}, apitypes.TypedDataMessage{
 			"operator": registration.Operator.Hex(), "blsKeyHash": hash32(crypto.Keccak256Hash(key[:])),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
@@ -56,8 +57,9 @@ func FuzzDecodeHandOff(f *testing.F) {
 }
 
 func FuzzDecodeTx(f *testing.F) {
-	view := avs.CertifiedL1View{View: avs.L1View{Number: 9, Sets: []*avs.OperatorSet{goldenSet(f, 3, 2)}}, Signers: avs.Bitmap{3}}
-	roundTrip(f, avs.DecodeTx, avs.Tx{Batch: new(avs.BatchTx)}, avs.Tx{L1View: &view})
+	view := avs.CertifiedL1View{View: avs.L1View{Number: 9, Sets: []*avs.OperatorSet{goldenSet(f, 3, 2)}, Inputs: goldenInputs(9)}, Signers: avs.Bitmap{3}}
+	roundTrip(f, avs.DecodeTx, avs.Tx{Batch: new(avs.BatchTx)}, avs.Tx{L1View: &view}, avs.Tx{Reveal: new(avs.Reveal)},
+		avs.Tx{Inclusion: &avs.SignedInclusionList{List: avs.InclusionList{Transactions: []common.Hash{{1}}}}}, avs.Tx{Unjail: new(avs.SignedUnjail)})
 }
 
 func FuzzDecodeOperatorSet(f *testing.F) {

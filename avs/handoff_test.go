@@ -28,7 +28,8 @@ func goldenSetOf(t testing.TB, id avs.SetID, epoch avs.Epoch, n int, scale uint6
 // goldenHandOff is a view signed by members of the ordering set.
 func goldenHandOff(t testing.TB, number uint64, ordering *avs.OperatorSet, sets []*avs.OperatorSet, members ...int) avs.CertifiedL1View {
 	t.Helper()
-	c := avs.CertifiedL1View{View: avs.L1View{Number: number, BlockHash: crypto.Keccak256Hash([]byte{byte(number)}), Sets: sets},
+	c := avs.CertifiedL1View{View: avs.L1View{Number: number, BlockHash: crypto.Keccak256Hash([]byte{byte(number)}), Sets: sets,
+		Inputs: goldenInputs(number)},
 		Signers: avs.NewBitmap(ordering.Len())}
 	var sigs []bls.Signature
 	for _, m := range members {
@@ -80,6 +81,10 @@ func TestSetHistory(t *testing.T) {
 		{"the set before signs", goldenHandOff(t, 30, ordering1, []*avs.OperatorSet{ordering2, mach2}, 0, 1, 2), avs.ErrCertQuorum},
 		{"number", flip(func(c *avs.CertifiedL1View) { c.View.Number++ }), avs.ErrCertSignature},
 		{"block hash", flip(func(c *avs.CertifiedL1View) { c.View.BlockHash[0] ^= 1 }), avs.ErrCertSignature},
+		{"randao", flip(func(c *avs.CertifiedL1View) { c.View.Inputs.Randao[0] ^= 1 }), avs.ErrCertSignature},
+		{"an inbox", flip(func(c *avs.CertifiedL1View) { c.View.Inputs.Inboxes[0].Count++ }), avs.ErrCertSignature},
+		{"a rollup", flip(func(c *avs.CertifiedL1View) { c.View.Inputs.Rollups[0].ForceMillis++ }), avs.ErrCertSignature},
+		{"a rollup kept", flip(func(c *avs.CertifiedL1View) { c.View.Inputs.Stopped = nil }), avs.ErrCertSignature},
 		{"a set left out", flip(func(c *avs.CertifiedL1View) { c.View.Sets = c.View.Sets[:1] }), avs.ErrCertSignature},
 		{"a weight", flip(func(c *avs.CertifiedL1View) { c.View.Sets[1] = goldenSetOf(t, 2, 2, 5, 11) }), avs.ErrCertSignature},
 		{"an epoch too far", flip(func(c *avs.CertifiedL1View) { c.View.Sets[1] = goldenSetOf(t, 2, 3, 5, 10) }), avs.ErrCertSignature},
@@ -144,6 +149,8 @@ type handOffVector struct {
 	Number    hexutil.Uint64 `json:"l1_number"`
 	BlockHash common.Hash    `json:"l1_block_hash"`
 	SetsHash  common.Hash    `json:"sets_hash"`
+	Inputs    hexutil.Bytes  `json:"inputs_rlp"`
+	InputHash common.Hash    `json:"inputs_hash"`
 	Digest    common.Hash    `json:"digest"`
 	Sets      []namedSet     `json:"sets"`
 	Signers   hexutil.Bytes  `json:"signers"`
@@ -174,7 +181,8 @@ func TestHandOffVectors(t *testing.T) {
 		sig, err := bls.SignatureFromBytes(c.Signature[:])
 		require.NoError(t, err)
 		long := sig.EIP2537()
-		file.HandOffs = append(file.HandOffs, handOffVector{hexutil.Uint64(c.View.Number), c.View.BlockHash, c.View.SetsHash(), c.View.Digest(goldenDomain),
+		file.HandOffs = append(file.HandOffs, handOffVector{hexutil.Uint64(c.View.Number), c.View.BlockHash, c.View.SetsHash(),
+			c.View.Inputs.Encode(), c.View.Inputs.Hash(), c.View.Digest(goldenDomain),
 			namedSets(c.View.Sets...), hexutil.Bytes(c.Signers), c.Signers.Uint256().Hex(), c.Signature[:], long[:], c.Encode()})
 	}
 	golden(t, "handoffs.json", file)

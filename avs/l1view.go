@@ -27,8 +27,16 @@ type L1Inputs struct {
 	Stopped []RollupID  // ascending; those that it sequences no more
 }
 
-// Hash is keccak256 of the RLP encoding.
-func (i L1Inputs) Hash() common.Hash { return crypto.Keccak256Hash(mustRLP(i)) }
+// Encode is the canonical encoding, RLP.
+func (i L1Inputs) Encode() []byte { return mustRLP(i) }
+
+// DecodeL1Inputs reads Encode's bytes.
+func DecodeL1Inputs(data []byte) (L1Inputs, error) {
+	return decode[L1Inputs](data, MaxHandOffSize, "inputs of an l1 view")
+}
+
+// Hash is keccak256 of the encoding.
+func (i L1Inputs) Hash() common.Hash { return crypto.Keccak256Hash(i.Encode()) }
 
 // SetsHash is keccak256 over the hashes of the sets, in order.
 func (v L1View) SetsHash() common.Hash { return SetsHash(v.Sets) }

@@ -150,6 +150,10 @@ func statements(t *testing.T) []statement {
 			}
 		}
 	}
+	var sequencing sequencingVector
+	readVectors(t, "sequencing.json", &sequencing)
+	r := sequencing.Reveal
+	add("reveal", [][]byte{r.PublicKey}, r.Digest, r.Signature)
 	return append(append(out, alertStatements(t)...), evidenceStatements(t)...)
 }
 

@@ -283,4 +283,4 @@ func TestNextTimestamp(t *testing.T) {
 }
 
 // scheduleVector are the leaders of window 7 in TestScheduleVector.
-var scheduleVector = []int{2, 2, 1, 3, 2, 1, 1, 1, 2, 2, 0, 0, 0, 0, 0, 3, 3, 1, 0, 0, 0, 0, 2, 1, 0, 1, 1, 0, 1, 0}
+var scheduleVector = []int{1, 1, 2, 1, 1, 0, 0, 2, 3, 1, 0, 2, 0, 0, 0, 1, 0, 2, 1, 0, 2, 1, 0, 2, 0, 3, 0, 0, 3, 1}

@@ -51,6 +51,8 @@ type app struct {
 	accept  func(peerID string) bool // peers that may connect
 	caught  func(Misbehavior)
 
+	snapshots snapshots
+
 	staged *block // by FinalizeBlock, for Commit
 
 	mu        sync.RWMutex
@@ -61,7 +63,7 @@ type app struct {
 func newApp(c Config, r *records, last block, m *appMetrics) *app {
 	a := &app{
 		genesis: c.Genesis, records: r, verify: newMemo(), decoder: newDecoder(), pool: newAdmission(c.Clock), metrics: m, log: c.Log,
-		caught: c.OnMisbehavior, committed: last, changed: make(chan struct{}),
+		caught: c.OnMisbehavior, committed: last, changed: make(chan struct{}), snapshots: snapshots{batches: c.SnapshotBatches},
 	}
 	return a
 }
@@ -250,6 +252,9 @@ func (a *app) Commit(context.Context, *abci.RequestCommit) (*abci.ResponseCommit
 	next := *a.staged
 	if err := a.records.save(next); err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
+	}
+	if err := a.snapshots.committed(a.records, next); err != nil {
+		a.log.Warn("newcomers get no snapshot", "err", err)
 	}
 	a.staged = nil
 	a.metrics.committed(next)

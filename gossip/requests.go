@@ -129,6 +129,7 @@ func (h *Host) request(ctx context.Context, to avs.OperatorID, name string, requ
 	if err != nil {
 		return nil, fmt.Errorf("open stream: %w", firstError(ctx.Err(), err))
 	}
+	h.metrics.sent.WithLabelValues(name).Add(float64(len(request)))
 	return exchange(ctx, stream, request, maxReply)
 }
 
@@ -242,6 +243,7 @@ func (h *Host) answerOf(ctx context.Context, s *server, from avs.OperatorID, req
 func (h *Host) answer(s *server, stream network.Stream, st status, payload []byte) {
 	results := [...]string{"ok", "refused", "busy", "bad_request"}
 	h.metrics.served.WithLabelValues(s.name, results[st]).Inc()
+	h.metrics.sent.WithLabelValues(s.name).Add(float64(len(payload)))
 	if err := writeFrame(stream, []byte{byte(st)}, payload); err != nil {
 		_ = stream.Reset()
 		return

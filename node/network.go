@@ -129,6 +129,16 @@ func (n *Network) Sets() []avs.SetID {
 // forceMillis is for how long batches of the rollups of the genesis may do without a message of their inboxes.
 const forceMillis = 60_000
 
+// find is the rollup with an id; nil if the file does not have it.
+func (n *Network) find(id avs.RollupID) *NetworkRollup {
+	for i, r := range n.Rollups {
+		if avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID) == id {
+			return &n.Rollups[i]
+		}
+	}
+	return nil
+}
+
 // Rollup is the rollup as the services know it.
 func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
 	if r.Follow != nil {

@@ -26,10 +26,6 @@ func (n *Node) Wire() {
 	n.group.Log = n.log
 	n.group.Add("gossip", p.gossip.Start, func(context.Context) error { return p.gossip.Close() })
 	n.group.Go("l1 views", p.views.Run)
-	for _, r := range p.rollups {
-		n.group.Go("mach "+r.rollup.Name, r.mach.Run)
-		n.group.Go("alerts "+r.rollup.Name, r.breaker.Run)
-	}
 	for _, f := range p.followed {
 		n.group.Go("mach "+f.rollup.Name, f.mach.Run)
 		n.group.Go("alerts "+f.rollup.Name, f.breaker.Run)
@@ -38,9 +34,7 @@ func (n *Node) Wire() {
 	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
 	n.group.Go("consensus watch", n.watchConsensus)
 	n.group.Go("signing restoration", n.watchRestoration)
-	for _, r := range p.rollups {
-		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
-	}
+	n.group.Go("rollups", p.rollups.Run)
 	for _, f := range p.followed {
 		n.group.Go("follow "+f.rollup.Name, f.run)
 	}
@@ -52,7 +46,8 @@ func (n *Node) Wire() {
 	n.group.Go("l1 view candidates", n.feedViews)
 	n.group.Go("beacon reveals", n.revealBeacon)
 	n.group.Add("api", p.api.Start, p.api.Stop)
-	c := newControl(n.home, n.Resume)
+	c := newControl(n.home, map[string]func(context.Context, string) error{
+		"resume": func(_ context.Context, rollup string) error { return n.Resume(rollup) }, "unjail": n.Unjail})
 	n.group.Add("control", c.start, c.stop)
 }
 

@@ -22,6 +22,7 @@ type HandOff struct {
 	Number       hexutil.Uint64 `json:"number"` // of the L1 block
 	BlockHash    common.Hash    `json:"blockHash"`
 	OperatorSets []OperatorSet  `json:"operatorSets"` // ascending by id
+	Inputs       hexutil.Bytes  `json:"inputs"`       // RLP of what else the view brings; its keccak256 enters the digest
 	Digest       common.Hash    `json:"digest"`       // EIP-712 digest that was signed
 	Signers      hexutil.Bytes  `json:"signers"`      // bit i (little-endian) is member i of the ordering set before it
 	Signature    hexutil.Bytes  `json:"signature"`    // 96 bytes, compressed
@@ -50,7 +51,7 @@ type Genesis struct {
 // NewHandOff is a hand-off as JSON shows it.
 func NewHandOff(d avs.Domain, c avs.CertifiedL1View) HandOff {
 	return HandOff{Number: hexutil.Uint64(c.View.Number), BlockHash: c.View.BlockHash, OperatorSets: newOperatorSets(c.View.Sets),
-		Digest: c.View.Digest(d), Signers: hexutil.Bytes(c.Signers), Signature: c.Signature[:]}
+		Inputs: c.View.Inputs.Encode(), Digest: c.View.Digest(d), Signers: hexutil.Bytes(c.Signers), Signature: c.Signature[:]}
 }
 
 // NewGenesis is a beginning as JSON shows it.
@@ -92,7 +93,11 @@ func (h HandOff) Value() (avs.CertifiedL1View, error) {
 	if err != nil {
 		return avs.CertifiedL1View{}, fmt.Errorf("read hand-off of l1 block %d: %w", uint64(h.Number), err)
 	}
-	return avs.CertifiedL1View{View: avs.L1View{Number: uint64(h.Number), BlockHash: h.BlockHash, Sets: sets},
+	inputs, err := avs.DecodeL1Inputs(h.Inputs)
+	if err != nil {
+		return avs.CertifiedL1View{}, fmt.Errorf("read hand-off of l1 block %d: %w: %w", uint64(h.Number), ErrShape, err)
+	}
+	return avs.CertifiedL1View{View: avs.L1View{Number: uint64(h.Number), BlockHash: h.BlockHash, Sets: sets, Inputs: inputs},
 		Signers: avs.Bitmap(h.Signers), Signature: [96]byte(h.Signature)}, nil
 }
 

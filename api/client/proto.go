@@ -138,11 +138,15 @@ func HandOffFromProto(h *tridentv1.HandOff) (avs.CertifiedL1View, error) {
 		}
 		out.View.Sets = append(out.View.Sets, set)
 	}
+	var err error
+	if out.View.Inputs, err = avs.DecodeL1Inputs(h.GetInputs()); err != nil {
+		return avs.CertifiedL1View{}, fmt.Errorf("read hand-off of l1 block %d: %w: %w", h.GetNumber(), ErrShape, err)
+	}
 	return out, nil
 }
 
 // HandOffToProto is a hand-off as the Connect service sends it.
 func HandOffToProto(d avs.Domain, c avs.CertifiedL1View) *tridentv1.HandOff {
 	return &tridentv1.HandOff{Number: c.View.Number, BlockHash: bytesOf(c.View.BlockHash), OperatorSets: SetsToProto(c.View.Sets),
-		Digest: bytesOf(c.View.Digest(d)), Signers: c.Signers, Signature: c.Signature[:]}
+		Inputs: c.View.Inputs.Encode(), Digest: bytesOf(c.View.Digest(d)), Signers: c.Signers, Signature: c.Signature[:]}
 }

@@ -2,7 +2,6 @@ package squad_test
 
 import (
 	"context"
-	"encoding/binary"
 	"sync"
 	"testing"
 	"time"
@@ -62,10 +61,9 @@ func (r *received) members(digest common.Hash) map[uint16]bool {
 // that is signed over it.
 func (b *bed) built(by int, slot uint64, parent avs.BlockRef, change func(block *types.Header, h *avs.BatchHeader)) avs.Batch {
 	b.t.Helper()
-	set := b.set.Hash()
 	block, err := b.nodes[by].driver.Build(context.Background(), avs.BuildRequest{
 		Parent: parent.Hash, Timestamp: max(uint64(time.Now().Unix()), parent.Timestamp+1), MaxBytes: avs.MaxBodySize,
-		Random: crypto.Keccak256Hash([]byte("trident/squad/random"), set[:], binary.BigEndian.AppendUint64(nil, slot)),
+		Random: b.plan(slot).Random(slot),
 	})
 	require.NoError(b.t, err)
 	var decoded types.Block

@@ -144,10 +144,15 @@ func (b *bed) startAll() {
 
 // leader is the member that leads a slot at a rank.
 func (b *bed) leader(slot uint64, rank uint32) int {
-	p := b.rollup.Slots
-	plan, ok := b.ledger.Plan(b.rollup.ID, p.Window(slot))
+	return avs.NewSchedule(b.rollup.Slots, b.set, b.plan(slot)).Leader(b.set, slot, rank)
+}
+
+// plan is that of a slot's window.
+func (b *bed) plan(slot uint64) avs.SchedulePlan {
+	b.t.Helper()
+	plan, ok := b.ledger.Plan(b.rollup.ID, b.rollup.Slots.Window(slot))
 	require.True(b.t, ok)
-	return avs.NewSchedule(p, b.set, plan).Leader(b.set, slot, rank)
+	return plan
 }
 
 func (b *bed) slot() uint64 { return b.rollup.Slots.SlotAt(uint64(time.Now().UnixMilli())) }
@@ -184,6 +189,8 @@ type node struct {
 	dir   string
 
 	silent  atomic.Bool // what it submits is lost
+	faults  squad.Faults
+	sink    sink // takes its evidence
 	driver  *rollup.Driver
 	db      *store.DB
 	service *squad.Service
@@ -227,7 +234,7 @@ func (n *node) run() {
 	n.service, err = squad.New(squad.Config{
 		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n,
 		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
-		Clock: clock.Real(), Executed: n.take, From: n.from.Load,
+		Clock: clock.Real(), Executed: n.take, From: n.from.Load, Evidence: &n.sink, Faults: n.faults, Unguarded: n.unguarded,
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})).With("node", n.index),
 	})
 	require.NoError(n.t, err)
@@ -383,7 +390,9 @@ func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
 	return in, nil
 }
 
-func (l *ledger) ViewHash(uint64) (common.Hash, bool, error) { return common.Hash{}, false, nil }
+func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
+	return common.Hash{}, number == 0, nil
+}
 
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 

@@ -1,4 +1,4 @@
-import { fromHex, keccakText, toHex, word, type Hex } from "./bytes.js";
+import { fromHex, keccak, keccakText, toHex, word, type Hex } from "./bytes.js";
 import { verifyAggregate } from "./certificate.js";
 import { typedDigest, type Domain } from "./domain.js";
 import { HandOffBaseError, HandOffEmptyError, HandOffEpochError, HandOffOrderError, HandOffStaleError } from "./errors.js";
@@ -11,6 +11,8 @@ export interface L1View {
   readonly blockHash: Hex;
   /** Ascending by id. */
   readonly sets: readonly OperatorSet[];
+  /** RLP of what else sequencing takes from L1; only its hash matters to who follows the sets. */
+  readonly inputs: Hex;
 }
 
 /** A view with the aggregate signature of the ordering set in force: the old set attests the new ones. */
@@ -20,11 +22,11 @@ export interface HandOff {
   readonly signature: Hex;
 }
 
-const VIEW_TYPE = keccakText("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets)");
+const VIEW_TYPE = keccakText("L1View(uint64 number,bytes32 blockHash,bytes32 operatorSets,bytes32 inputs)");
 
 /** The EIP-712 digest of a view. */
 export function viewDigest(d: Domain, v: L1View): Hex {
-  return toHex(typedDigest(d, VIEW_TYPE, word(v.number), fromHex("blockHash", v.blockHash, 32), fromHex("sets", setsHash(v.sets), 32)));
+  return toHex(typedDigest(d, VIEW_TYPE, word(v.number), fromHex("blockHash", v.blockHash, 32), fromHex("sets", setsHash(v.sets), 32), keccak(fromHex("inputs", v.inputs))));
 }
 
 /**

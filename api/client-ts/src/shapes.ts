@@ -111,7 +111,10 @@ export function parseHandOff(value: unknown): StatedHandOff {
   const o = objectOf("hand-off", value);
   return {
     handOff: {
-      view: { number: quantity("number", o["number"]), blockHash: hexOf("blockHash", o["blockHash"], 32), sets: listOf("operatorSets", o["operatorSets"] ?? []).map(parseOperatorSet) },
+      view: {
+        number: quantity("number", o["number"]), blockHash: hexOf("blockHash", o["blockHash"], 32), sets: listOf("operatorSets", o["operatorSets"] ?? []).map(parseOperatorSet),
+        inputs: hexOf("inputs", o["inputs"]),
+      },
       signers: hexOf("signers", o["signers"]),
       signature: hexOf("signature", o["signature"], 96),
     },

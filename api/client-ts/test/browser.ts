@@ -28,7 +28,7 @@ export async function run(golden: Record<string, any>, operator?: string): Promi
   const named = (s: any) => new OperatorSet(Number(s.id), BigInt(s.epoch), entries(s.members));
   const h = golden["handoffs"];
   const history = new SetHistory(domain, BigInt(h.l1_number), h.trusted.map(named));
-  for (const x of h.hand_offs) history.apply({ view: { number: BigInt(x.l1_number), blockHash: x.l1_block_hash, sets: x.sets.map(named) }, signers: x.signers, signature: x.signature });
+  for (const x of h.hand_offs) history.apply({ view: { number: BigInt(x.l1_number), blockHash: x.l1_block_hash, sets: x.sets.map(named), inputs: x.inputs_rlp }, signers: x.signers, signature: x.signature });
   if (operator !== undefined) await stream(operator, domain, goldenClaim.rollup, set);
   return 1 + golden["certificates"].length + 1 + h.hand_offs.length;
 }

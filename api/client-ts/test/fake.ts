@@ -9,7 +9,7 @@ const q = (n: bigint): string => `0x${n.toString(16)}`;
 export const formatAlert = (a: CertifiedAlert) => ({ ...a.alert, epoch: q(a.alert.epoch), sequence: q(a.alert.sequence), digest: alertDigest(domain, a.alert), signers: a.signers, signature: a.signature });
 
 export const formatHandOff = (h: HandOff) => ({
-  number: q(h.view.number), blockHash: h.view.blockHash, operatorSets: h.view.sets.map(formatOperatorSet), digest: viewDigest(domain, h.view), signers: h.signers, signature: h.signature,
+  number: q(h.view.number), blockHash: h.view.blockHash, operatorSets: h.view.sets.map(formatOperatorSet), inputs: h.view.inputs, digest: viewDigest(domain, h.view), signers: h.signers, signature: h.signature,
 });
 
 export const formatGenesis = (number: bigint, sets: readonly OperatorSet[]) => ({

@@ -74,7 +74,7 @@ test("handoffs.json", () => {
   for (const h of v.hand_offs) {
     const sets = h.sets.map(namedSet) as OperatorSet[];
     sets.forEach((s, i) => assert.equal(s.hash, h.sets[i].hash));
-    const handOff: HandOff = { view: { number: BigInt(h.l1_number), blockHash: h.l1_block_hash, sets }, signers: h.signers, signature: h.signature };
+    const handOff: HandOff = { view: { number: BigInt(h.l1_number), blockHash: h.l1_block_hash, sets, inputs: h.inputs_rlp }, signers: h.signers, signature: h.signature };
     assert.equal(setsHash(sets), h.sets_hash);
     assert.equal(viewDigest(domain, handOff.view), h.digest);
     assert.equal(onChain(h.signers), h.signers_uint256);

@@ -172,7 +172,7 @@ refuses("point", [
 const [ordering1, ordering2] = [goldenSet(1n, 4, 0), goldenSet(2n, 5, 0)];
 const [mach1, mach2, mach3] = [goldenSet(1n, 4), goldenSet(2n, 5), goldenSet(3n, 5, 2, 7n)];
 const hashOf = (n: bigint): Hex => `0x${n.toString(16).padStart(64, "0")}`;
-const view = (number: bigint, ...sets: OperatorSet[]) => ({ number, blockHash: hashOf(number), sets });
+const view = (number: bigint, ...sets: OperatorSet[]) => ({ number, blockHash: hashOf(number), sets, inputs: "0xc0" as Hex });
 const first = handOver(view(20n, ordering2, mach2), 4, 1, 2, 3);
 const second = handOver(view(30n, mach3), 5, 2, 3, 4);
 const begin = () => new SetHistory(domain, 10n, [ordering1, mach1]);
@@ -210,6 +210,7 @@ refuses("hand-off", [
   ["a bitmap of a larger set", "BitmapError", apply({ ...first, ...signed(5 + 4, [0, 1, 2, 3, 4], hashOf(1n)) })],
   ["number", "SignatureError", firstWith({ number: 21n })],
   ["block hash", "SignatureError", firstWith({ blockHash: flip(first.view.blockHash) })],
+  ["inputs", "SignatureError", firstWith({ inputs: "0xc1c0" })],
   ["a set left out", "SignatureError", firstWith({ sets: [ordering2] })],
   ["a weight", "SignatureError", firstWith({ sets: [ordering2, goldenSet(2n, 5, 2, 11n)] })],
   ["an epoch too far", "SignatureError", firstWith({ sets: [ordering2, goldenSet(3n, 5)] })],
@@ -223,6 +224,8 @@ refuses("hand-off", [
   ["one before it skipped", "SignatureError", apply({ ...second, signers: "0x0e" })],
   ["no ordering set to begin with", "HandOffBaseError", () => new SetHistory(domain, 10n, [mach1])],
   ["digest in JSON", "DigestError", handOffJson((h) => (h.digest = flip(h.digest)))],
+  ["inputs in JSON", "DigestError", handOffJson((h) => (h.inputs = "0xc1c0"))],
+  ["no inputs in JSON", "ShapeError", handOffJson((h) => delete h.inputs)],
   ["number in JSON", "DigestError", handOffJson((h) => (h.number = "0x15"))],
   ["a member's weight in JSON", "TotalWeightError", handOffJson((h) => (h.operatorSets[0].members[0].weight = "0xb"))],
   ["a member's address in JSON", "DigestError", handOffJson((h) => (h.operatorSets[0].members[0].address = `0x${"00".repeat(20)}`))],

@@ -378,7 +378,7 @@ describe("alerts", timeout, () => {
 describe("a trusted beginning", timeout, () => {
   const [ordering1, ordering2] = [goldenSet(1n, 4, 0), goldenSet(2n, 5, 0)];
   const [mach1, mach2] = [goldenSet(1n, 4), goldenSet(2n, 5)];
-  const handOff = handOver({ number: 20n, blockHash: blockHash(0n), sets: [ordering2, mach2] }, 4, 1, 2, 3);
+  const handOff = handOver({ number: 20n, blockHash: blockHash(0n), sets: [ordering2, mach2], inputs: "0xc0" }, 4, 1, 2, 3);
   const genesis = (sets: OperatorSet[]) => parseGenesis(formatGenesis(10n, sets));
   const newer = certify(claimOf(2n, 2n), 5, 1, 2, 3, 4);
 

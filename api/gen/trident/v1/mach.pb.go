@@ -351,7 +351,9 @@ type HandOff struct {
 	// Bit i (little-endian) is member i of the ordering set in force before this hand-off.
 	Signers []byte `protobuf:"bytes,5,opt,name=signers,proto3" json:"signers,omitempty"`
 	// 96 bytes, compressed G2.
-	Signature     []byte `protobuf:"bytes,6,opt,name=signature,proto3" json:"signature,omitempty"`
+	Signature []byte `protobuf:"bytes,6,opt,name=signature,proto3" json:"signature,omitempty"`
+	// RLP of what else the view brings; its keccak256 enters the digest.
+	Inputs        []byte `protobuf:"bytes,7,opt,name=inputs,proto3" json:"inputs,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -424,6 +426,13 @@ func (x *HandOff) GetSigners() []byte {
 func (x *HandOff) GetSignature() []byte {
 	if x != nil {
 		return x.Signature
+	}
+	return nil
+}
+
+func (x *HandOff) GetInputs() []byte {
+	if x != nil {
+		return x.Inputs
 	}
 	return nil
 }
@@ -1435,7 +1444,7 @@ const file_trident_v1_mach_proto_rawDesc = "" +
 	"\x06set_id\x18\x01 \x01(\rR\x05setId\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12,\n" +
 	"\amembers\x18\x03 \x03(\v2\x12.trident.v1.MemberR\amembers\x12!\n" +
-	"\ftotal_weight\x18\x04 \x01(\fR\vtotalWeight\"\xce\x01\n" +
+	"\ftotal_weight\x18\x04 \x01(\fR\vtotalWeight\"\xe6\x01\n" +
 	"\aHandOff\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\x04R\x06number\x12\x1d\n" +
 	"\n" +
@@ -1443,7 +1452,8 @@ const file_trident_v1_mach_proto_rawDesc = "" +
 	"\roperator_sets\x18\x03 \x03(\v2\x17.trident.v1.OperatorSetR\foperatorSets\x12\x16\n" +
 	"\x06digest\x18\x04 \x01(\fR\x06digest\x12\x18\n" +
 	"\asigners\x18\x05 \x01(\fR\asigners\x12\x1c\n" +
-	"\tsignature\x18\x06 \x01(\fR\tsignature\"\xb9\x01\n" +
+	"\tsignature\x18\x06 \x01(\fR\tsignature\x12\x16\n" +
+	"\x06inputs\x18\a \x01(\fR\x06inputs\"\xb9\x01\n" +
 	"\x05Alert\x12\x16\n" +
 	"\x06rollup\x18\x01 \x01(\fR\x06rollup\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12\x1a\n" +
