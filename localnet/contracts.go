@@ -36,9 +36,9 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 	if err != nil {
 		return fmt.Errorf("deploy trident: %w", err)
 	}
-	slots := s.network.Rollups[0].Slots
+	own := s.network.Rollup(s.network.Rollups[0])
 	rollup, err := deploy.RegisterRollup(ctx, client, owner, contracts, deploy.Rollup{Name: rollupName, ChainID: rollupChainID, GenesisHash: genesisHash,
-		SlotMillis: uint32(slots.SlotMillis), Ranks: uint8(slots.Ranks), Squad: terms, Mach: terms, Vital: terms})
+		GenesisTime: own.GenesisTime, Slots: own.Slots, GasLimit: rollupGas, Squad: terms, Mach: terms, Vital: terms})
 	if err != nil {
 		return fmt.Errorf("register rollup: %w", err)
 	}

@@ -22,7 +22,7 @@ import (
 const planFile = "setup.json"
 
 // planVersion changes when an older directory cannot be resumed.
-const planVersion = 2
+const planVersion = 3
 
 // Sentinels of a directory that cannot be resumed.
 var (

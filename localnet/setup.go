@@ -268,7 +268,7 @@ func (s *setup) run(ctx context.Context) error {
 	genesis, hash := rollup.Genesis(rollupChainID, rollupGas, alloc, uint64(genesisTime.Unix()))
 	s.network = node.Network{Name: networkName, L1ChainID: s.chain.client.NetworkID(), GenesisTime: genesisTime, ViewBlocks: viewBlocks, Local: true,
 		Rollups: []node.NetworkRollup{{Name: rollupName, ChainID: rollupChainID, Genesis: genesis,
-			Slots: avs.DefaultSlotParams(uint64(genesisTime.UnixMilli()))}}}
+			Slots: avs.DefaultSlotParams(1000 * uint64(genesisTime.Unix()))}}}
 	if err := s.deploy(ctx, hash); err != nil {
 		return err
 	}
