@@ -258,7 +258,7 @@ func (l *ledger) At(id avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
 
 func config(l *ledger) api.Config {
 	genesis := l.genesis()
-	return api.Config{Listen: "127.0.0.1:0", Domain: domain, Rollups: []avs.Rollup{demo}, Sets: l, Certificates: l, HandOffs: l, Alerts: l, Genesis: &genesis,
+	return api.Config{Listen: "127.0.0.1:0", Domain: domain, Rollups: func() []avs.Rollup { return []avs.Rollup{demo} }, Sets: l, Certificates: l, HandOffs: l, Alerts: l, Genesis: &genesis,
 		Status: func(context.Context) (any, error) { return map[string]any{"head": "0x7"}, nil },
 		Metrics: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			_, _ = io.WriteString(w, "trident_up 1\n")

@@ -99,7 +99,7 @@ func (m *machAPI) GenesisSets() (client.Genesis, error) {
 	if err != nil {
 		return client.Genesis{}, err
 	}
-	return client.NewGenesis(m.lookup.cfg.Domain, view, m.lookup.cfg.Rollups), nil
+	return client.NewGenesis(m.lookup.cfg.Domain, view, m.lookup.cfg.rollups()), nil
 }
 
 // Certificates answers mach_subscribe("certificates", rollup, from): stored certificates from a number on, then new

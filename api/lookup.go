@@ -38,8 +38,9 @@ type lookup struct{ cfg Config }
 
 // rollup finds a rollup by id in 0x-hex or by name.
 func (l lookup) rollup(word string) (avs.Rollup, error) {
-	names := make([]string, 0, len(l.cfg.Rollups))
-	for _, r := range l.cfg.Rollups {
+	rollups := l.cfg.rollups()
+	names := make([]string, 0, len(rollups))
+	for _, r := range rollups {
 		if strings.EqualFold(word, r.ID.Hex()) || word == r.Name {
 			return r, nil
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/trident-network/trident/api/client"
 	"github.com/trident-network/trident/api/gen/trident/v1/tridentv1connect"
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
@@ -60,12 +61,16 @@ type Certificates interface {
 type Config struct {
 	Listen       string // host:port; port 0 chooses one
 	Domain       avs.Domain
-	Rollups      []avs.Rollup
+	Rollups      func() []avs.Rollup // that are served now; nil: none
 	Sets         avs.OperatorSets
 	Certificates Certificates
 	HandOffs     avs.HandOffs                       // nil: not served
 	Alerts       avs.Alerts                         // nil: not served
 	Genesis      *avs.L1View                        // sets that the network began with; nil: not served
+	Batches      Batches                            // for followers; nil: not served
+	Sequencing   avs.Sequencing                     // schedules; nil: not served
+	Squad        Squad                              // nil: not served
+	Evidence     func() ([]client.Evidence, error)  // nil: not served
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy
@@ -73,6 +78,14 @@ type Config struct {
 	Clock        clock.Clock
 	Log          *slog.Logger
 	Registry     *metrics.Registry
+}
+
+// rollups are those that are served now.
+func (c Config) rollups() []avs.Rollup {
+	if c.Rollups == nil {
+		return nil
+	}
+	return c.Rollups()
 }
 
 // Check names the first thing that is missing.
@@ -124,6 +137,9 @@ func New(cfg Config) (*Server, error) {
 	if err := s.rpc.RegisterName("mach", &machAPI{lookup, s.subscribers, certificates}); err != nil {
 		return nil, fmt.Errorf("register mach api: %w", err)
 	}
+	if err := s.rpc.RegisterName("squad", &squadAPI{lookup}); err != nil {
+		return nil, fmt.Errorf("register squad api: %w", err)
+	}
 	if err := s.rpc.RegisterName("trident", &tridentAPI{cfg}); err != nil {
 		return nil, fmt.Errorf("register trident api: %w", err)
 	}
@@ -149,6 +165,7 @@ func (s *Server) routes(service *machService) http.Handler {
 		mux.Handle("GET /metrics", s.cfg.Metrics)
 	}
 	mux.HandleFunc("GET /healthz", s.healthz)
+	s.batchRoutes(mux)
 	ws := s.rpc.WebsocketHandler([]string{"*"}) // everything here is public and read-only
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		switch {

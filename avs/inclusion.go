@@ -52,7 +52,7 @@ func (s SignedInclusionList) Verify(d Domain, squad *OperatorSet) (member int, e
 	if s.List.Epoch != squad.Epoch() {
 		return 0, fmt.Errorf("%w: epoch %d, the set has %d", ErrInclusionList, s.List.Epoch, squad.Epoch())
 	}
-	signer, err := recoverSigner(s.List.Digest(d), s.Signature)
+	signer, err := s.Signer(d)
 	if err != nil {
 		return 0, fmt.Errorf("%w: %w", ErrInclusionList, err)
 	}
@@ -60,4 +60,9 @@ func (s SignedInclusionList) Verify(d Domain, squad *OperatorSet) (member int, e
 		return 0, fmt.Errorf("%w: signer %s is no member", ErrInclusionList, signer)
 	}
 	return member, nil
+}
+
+// Signer recovers the consensus address that signed.
+func (s SignedInclusionList) Signer(d Domain) (common.Address, error) {
+	return recoverSigner(s.List.Digest(d), s.Signature)
 }

@@ -64,15 +64,15 @@ func (c CertifiedL1View) Verify(d Domain, ordering *OperatorSet) error {
 	return VerifyAggregate(ordering, c.View.Digest(d), c.Signers, c.Signature)
 }
 
-// maxViewSets bounds the encoded sets of a view, so that the view with its certificate fits into one transaction.
-const maxViewSets = MaxTxSize - 1024
+// maxViewContents bounds the encoded sets and inputs of a view, so that it fits into one transaction with its certificate.
+const maxViewContents = MaxTxSize - 1024
 
-// Fitting is the view with the first of its sets that together fit into one consensus transaction; the others come with
-// the next view. It keeps at least one: the largest set takes an eighth of a transaction.
+// Fitting is the view with the first of its sets that together with its inputs fit into one consensus transaction; the
+// others come with the next view. It keeps at least one: the largest set takes an eighth of a transaction.
 func (v L1View) Fitting() L1View {
-	size := 0
+	size := len(mustRLP(v.Inputs))
 	for i, s := range v.Sets {
-		if size += len(mustRLP(s)); size > maxViewSets && i > 0 {
+		if size += len(mustRLP(s)); size > maxViewContents && i > 0 {
 			v.Sets = v.Sets[:i:i]
 			break
 		}

@@ -1,8 +1,9 @@
 package consensus
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -12,7 +13,6 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/trident-network/trident/avs"
-	"github.com/trident-network/trident/consensus/state"
 	"github.com/trident-network/trident/internal/clock"
 )
 
@@ -28,9 +28,8 @@ const (
 
 var codeNames = map[uint32]string{codeVoid: "void", codeEarly: "early", codeWaited: "waited", codeAnother: "another"}
 
-// admission remembers what the mempool holds, so that no member can flood it: one transaction for each slot and rank of
-// a rollup, and one for each L1 view, though the proof in it can be written in many ways. Slots of an epoch that is not
-// in force have no leader yet, so there each signer has one transaction. It also remembers since when, so that one whose
+// admission remembers what the mempool holds, so that no member can flood it: each has one transaction for what it may say
+// once, though a signature or a proof can be written in many ways. It also remembers since when, so that one whose
 // predecessor never comes does not keep the chain making blocks.
 type admission struct {
 	clock clock.Clock
@@ -58,20 +57,69 @@ func (p *admission) horizon(blockMillis uint64) uint64 {
 	return max(blockMillis, uint64(p.clock.Now().UnixMilli())) + horizonMillis
 }
 
-// place is what only one transaction may claim; why is what the check of the transaction answered.
-func place(tx avs.Tx, d avs.Domain, why error) (common.Hash, error) {
-	if tx.L1View != nil {
+// place is what only one transaction may claim: a slot and rank of a rollup, an L1 view, a member's reveal of a round, its
+// inclusion list of a slot, its plea of a window.
+func place(tx avs.Tx, d avs.Domain) (common.Hash, error) {
+	switch {
+	case tx.L1View != nil:
 		return tx.L1View.View.Digest(d), nil
+	case tx.Batch != nil:
+		h := tx.Batch.Header.Header
+		return claim("batch", h.Rollup[:], h.Slot, uint64(h.Rank)), nil
+	case tx.Reveal != nil:
+		return claim("reveal", nil, tx.Reveal.Round, uint64(tx.Reveal.Epoch), uint64(tx.Reveal.Member)), nil
+	case tx.Unjail != nil:
+		u := tx.Unjail.Unjail
+		return claim("unjail", append(u.Rollup.Bytes(), u.Operator[:]...), u.Window), nil
 	}
-	h := tx.Batch.Header.Header
-	key := append([]byte("batch"), h.Rollup[:]...)
-	key = binary.BigEndian.AppendUint64(key, uint64(h.Epoch))
-	if errors.Is(why, state.ErrOtherEpoch) {
-		signer, err := tx.Batch.Header.Signer(d)
-		return crypto.Keccak256Hash(append(key, signer[:]...)), err
+	l := tx.Inclusion.List
+	signer, err := tx.Inclusion.Signer(d)
+	return claim("inclusion", append(l.Rollup.Bytes(), signer[:]...), l.Slot), err
+}
+
+func claim(kind string, of []byte, numbers ...uint64) common.Hash {
+	key := append([]byte(kind), of...)
+	for _, n := range numbers {
+		key = binary.BigEndian.AppendUint64(key, n)
 	}
-	key = binary.BigEndian.AppendUint64(key, h.Slot)
-	return crypto.Keccak256Hash(binary.BigEndian.AppendUint32(key, h.Rank)), nil
+	return crypto.Keccak256Hash(key)
+}
+
+// proposalOrder is the order of transactions in a block: L1 views, then what is small and rare, then batches in the order of
+// their chains.
+func proposalOrder(x, y avs.Tx) int {
+	if c := cmp.Compare(proposalRank(x), proposalRank(y)); c != 0 {
+		return c
+	}
+	switch {
+	case x.L1View != nil:
+		return cmp.Compare(x.L1View.View.Number, y.L1View.View.Number)
+	case x.Reveal != nil:
+		return cmp.Or(cmp.Compare(x.Reveal.Round, y.Reveal.Round), cmp.Compare(x.Reveal.Member, y.Reveal.Member))
+	case x.Unjail != nil:
+		p, q := x.Unjail.Unjail, y.Unjail.Unjail
+		return cmp.Or(bytes.Compare(p.Rollup[:], q.Rollup[:]), bytes.Compare(p.Operator[:], q.Operator[:]), cmp.Compare(p.Window, q.Window))
+	case x.Inclusion != nil:
+		p, q := x.Inclusion.List, y.Inclusion.List
+		return cmp.Or(bytes.Compare(p.Rollup[:], q.Rollup[:]), cmp.Compare(p.Slot, q.Slot))
+	}
+	p, q := x.Batch.Header.Header, y.Batch.Header.Header
+	return cmp.Or(bytes.Compare(p.Rollup[:], q.Rollup[:]), cmp.Compare(p.Number, q.Number), cmp.Compare(p.Slot, q.Slot),
+		cmp.Compare(p.Rank, q.Rank))
+}
+
+func proposalRank(tx avs.Tx) int {
+	switch {
+	case tx.L1View != nil:
+		return 0
+	case tx.Reveal != nil:
+		return 1
+	case tx.Unjail != nil:
+		return 2
+	case tx.Inclusion != nil:
+		return 3
+	}
+	return 4
 }
 
 // admit says whether the mempool takes the transaction at its place, or keeps it if it asks again. waiting tells that a
@@ -80,9 +128,6 @@ func (p *admission) admit(at common.Hash, data []byte, waiting, again bool) (uin
 	id, now := crypto.Keccak256Hash(data), p.clock.Now()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if old, ok := p.places.Peek(id); ok && old != at { // its epoch came into force
-		p.release(id)
-	}
 	e, known := p.held.Get(at)
 	if known && e.tx != id && now.Sub(e.since) <= gapLife {
 		return codeAnother, fmt.Errorf("transaction %s has this place in the mempool", e.tx)

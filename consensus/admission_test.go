@@ -13,65 +13,6 @@ import (
 	"github.com/trident-network/trident/consensus/state"
 )
 
-// nextEpoch is a batch of the epoch after the one in force.
-func (b *appBed) nextEpoch(r avs.Rollup, slot uint64, rank uint32, by fixture.Operator) avs.Tx {
-	tip, _ := b.last().State.Tip(r.ID)
-	h := b.Header(r, b.squad, tip, slot, rank, "")
-	h.Epoch++
-	return b.Sign(h, by, b.squad)
-}
-
-// However many slots and ranks a member invents in an epoch that is not in force, the mempool holds one transaction of
-// it for each rollup.
-func TestOtherEpochHasOnePlaceForEachSigner(t *testing.T) {
-	b := newAppBed(t)
-	other := b.Genesis.Rollups[1]
-	first := b.nextEpoch(b.rollup, b.slot(), 0, b.Operators[0]).Encode()
-	second := b.nextEpoch(b.rollup, b.slot()+1, 0, b.Operators[0]).Encode()
-	require.Equal(t, codeOK, b.checkCode(first, false))
-	require.Equal(t, codeOK, b.checkCode(first, true), "it stays")
-	require.Equal(t, codeAnother, b.checkCode(second, false), "the next slot")
-	require.Equal(t, codeAnother, b.checkCode(b.nextEpoch(b.rollup, b.slot()-4, 1, b.Operators[0]).Encode(), false), "another rank")
-	require.Equal(t, codeOK, b.checkCode(b.nextEpoch(b.rollup, b.slot(), 0, b.Operators[1]).Encode(), false), "another signer")
-	require.Equal(t, codeOK, b.checkCode(b.nextEpoch(other, b.slot(), 0, b.Operators[0]).Encode(), false), "another rollup")
-	inForce, _ := b.Batch(b.rollup, b.squad, b.tip(), b.slot(), 0, "")
-	require.Equal(t, codeOK, b.checkCode(inForce.Encode(), false), "the slot itself is not taken")
-
-	b.clock.Advance(gapLife)
-	require.Equal(t, codeAnother, b.checkCode(second, false))
-	b.clock.Advance(1)
-	require.Equal(t, codeOK, b.checkCode(second, false), "the epoch did not come in time")
-	require.Equal(t, codeAnother, b.checkCode(first, true), "the one before leaves")
-}
-
-// A batch that waited for its epoch keeps its place when the epoch comes, and leaves its signer's place for the next.
-func TestOtherEpochComesIntoForce(t *testing.T) {
-	b := newAppBed(t)
-	set := b.Set(avs.SquadSet(b.rollup.Index), 2, b.Operators)
-	tx, _ := b.Batch(b.rollup, set, b.tip(), b.slot(), 0, "")
-	rival, _ := b.Batch(b.rollup, set, b.tip(), b.slot(), 0, "rival")
-	require.Equal(t, codeOK, b.checkCode(tx.Encode(), false))
-	require.Equal(t, codeAnother, b.checkCode(rival.Encode(), false))
-	b.finalize(b.View(11, b.last().State.Ordering(), 0, set).Encode())
-	b.commit()
-	require.Equal(t, codeOK, b.checkCode(tx.Encode(), true))
-	require.Equal(t, codeAnother, b.checkCode(rival.Encode(), false), "the slot is taken")
-
-	leader := b.Leader(b.rollup, set, b.slot(), 0)
-	h := b.Header(b.rollup, set, b.tip(), b.slot(), 0, "")
-	h.Epoch = 3
-	waiting := b.Sign(h, leader, set).Encode()
-	require.Equal(t, codeOK, b.checkCode(waiting, false), "the signer's place is free")
-
-	b.finalize(tx.Encode())
-	b.commit()
-	require.Equal(t, codeVoid, b.checkCode(waiting, true))
-	tip := b.tip()
-	h = b.Header(b.rollup, set, tip, tip.Slot+1, 0, "")
-	h.Epoch = 3
-	require.Equal(t, codeOK, b.checkCode(b.Sign(h, leader, set).Encode(), false), "what became void frees the signer's place")
-}
-
 // Leaders of all slots together can not put more gaps into the mempool than there are slots and ranks between the tip
 // and the horizon.
 func TestGapsAreBoundedByLeadership(t *testing.T) {

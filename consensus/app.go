@@ -2,7 +2,6 @@ package consensus
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,7 +25,7 @@ const (
 	codeVoid    uint32 = 1 // malformed, or can never apply
 	codeEarly   uint32 = 2 // too far in the future for the mempool
 	codeWaited  uint32 = 3 // its predecessor did not come in time
-	codeAnother uint32 = 4 // another transaction of this slot, or of this L1 view, is in the mempool
+	codeAnother uint32 = 4 // another transaction has its place in the mempool, see place
 )
 
 // Misbehavior is a double vote that CometBFT proved.
@@ -52,6 +51,8 @@ type app struct {
 	accept  func(peerID string) bool // peers that may connect
 	caught  func(Misbehavior)
 
+	snapshots snapshots
+
 	staged *block // by FinalizeBlock, for Commit
 
 	mu        sync.RWMutex
@@ -62,7 +63,7 @@ type app struct {
 func newApp(c Config, r *records, last block, m *appMetrics) *app {
 	a := &app{
 		genesis: c.Genesis, records: r, verify: newMemo(), decoder: newDecoder(), pool: newAdmission(c.Clock), metrics: m, log: c.Log,
-		caught: c.OnMisbehavior, committed: last, changed: make(chan struct{}),
+		caught: c.OnMisbehavior, committed: last, changed: make(chan struct{}), snapshots: snapshots{batches: c.SnapshotBatches},
 	}
 	return a
 }
@@ -125,7 +126,7 @@ func (a *app) check(data []byte, again bool) (uint32, error) {
 	if err != nil {
 		return codeVoid, err
 	}
-	if err = last.State.CheckAge(tx, last.TimeMillis); err == nil {
+	if err = last.State.Check(a.verify, tx, last.TimeMillis); errors.Is(err, state.ErrTooEarly) {
 		err = last.State.Check(a.verify, tx, a.pool.horizon(last.TimeMillis))
 	}
 	switch {
@@ -138,7 +139,7 @@ func (a *app) check(data []byte, again bool) (uint32, error) {
 		}
 		return codeVoid, err
 	}
-	at, failed := place(tx, a.genesis.Domain, err)
+	at, failed := place(tx, a.genesis.Domain)
 	if failed != nil {
 		return codeVoid, failed
 	}
@@ -152,7 +153,7 @@ func (a *app) decode(data []byte) (avs.Tx, error) {
 	return a.decoder.decode(data, number)
 }
 
-// PrepareProposal proposes what applies: views of L1 first, then batches in the order of their chains.
+// PrepareProposal proposes what applies: views of L1 first, batches last, in the order of their chains.
 func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposal) (*abci.ResponsePrepareProposal, error) {
 	type candidate struct {
 		tx   avs.Tx
@@ -184,21 +185,6 @@ func (a *app) apply(st *state.State, tx avs.Tx, place int, height, millis uint64
 		return state.Effects{}, errViewPlace
 	}
 	return st.Apply(a.verify, tx, height, millis)
-}
-
-func proposalOrder(x, y avs.Tx) int {
-	if x.L1View != nil || y.L1View != nil {
-		switch {
-		case y.L1View == nil:
-			return -1
-		case x.L1View == nil:
-			return 1
-		}
-		return cmp.Compare(x.L1View.View.Number, y.L1View.View.Number)
-	}
-	p, q := x.Batch.Header.Header, y.Batch.Header.Header
-	return cmp.Or(bytes.Compare(p.Rollup[:], q.Rollup[:]), cmp.Compare(p.Number, q.Number), cmp.Compare(p.Slot, q.Slot),
-		cmp.Compare(p.Rank, q.Rank))
 }
 
 // ProcessProposal accepts a block exactly if each transaction applies after those before it.
@@ -254,12 +240,7 @@ func (a *app) applyTo(next *block, place int, data []byte) uint32 {
 		a.log.Error("decided transaction does not apply", "height", next.Height, "err", err)
 		return codeVoid
 	}
-	if effects.Batch != nil {
-		next.batches = append(next.batches, effects.Batch)
-	}
-	if effects.HandOff != nil {
-		next.handOffs = append(next.handOffs, effects.HandOff)
-	}
+	next.take(effects)
 	return codeOK
 }
 
@@ -272,15 +253,14 @@ func (a *app) Commit(context.Context, *abci.RequestCommit) (*abci.ResponseCommit
 	if err := a.records.save(next); err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
 	}
+	if err := a.snapshots.committed(a.records, next); err != nil {
+		a.log.Warn("newcomers get no snapshot", "err", err)
+	}
 	a.staged = nil
 	a.metrics.committed(next)
-	for _, h := range next.handOffs {
-		for _, s := range h.View.Sets {
-			a.log.Info("operator set in force", "set", s.ID(), "epoch", s.Epoch(), "members", s.Len(), "l1_block", h.View.Number, "height", next.Height)
-		}
-	}
+	a.tell(next)
 	quiet := next.empty()
-	next.batches, next.handOffs = nil, nil
+	next.changes = changes{}
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.committed = next
@@ -289,6 +269,21 @@ func (a *app) Commit(context.Context, *abci.RequestCommit) (*abci.ResponseCommit
 		a.changed = make(chan struct{})
 	}
 	return &abci.ResponseCommit{}, nil
+}
+
+// tell logs what an operator may want to know of a block.
+func (a *app) tell(b block) {
+	for _, c := range b.views {
+		for _, s := range c.View.Sets {
+			a.log.Info("operator set in force", "set", s.ID(), "epoch", s.Epoch(), "members", s.Len(), "l1_block", c.View.Number, "height", b.Height)
+		}
+		for _, r := range c.View.Inputs.Rollups {
+			a.log.Info("rollup is sequenced from now on", "rollup", r.Name, "id", r.ID, "l1_block", c.View.Number, "height", b.Height)
+		}
+		for _, id := range c.View.Inputs.Stopped {
+			a.log.Info("rollup is sequenced no more", "id", id, "l1_block", c.View.Number, "height", b.Height)
+		}
+	}
 }
 
 func (a *app) report(found []abci.Misbehavior) {

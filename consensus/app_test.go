@@ -50,6 +50,21 @@ func (b *appBed) reopen() {
 
 func (b *appBed) slot() uint64 { return b.rollup.Slots.SlotAt(uint64(b.clock.Now().UnixMilli())) }
 
+// plan is the plan of a slot, as it is or will be.
+func (b *appBed) plan(r avs.Rollup, slot uint64) avs.SchedulePlan {
+	plan, ok := b.last().State.At(r.Slots.StartMillis(slot, 0)).Plan(r.ID, r.Slots.Window(slot))
+	require.True(b.t, ok)
+	return plan
+}
+
+func (b *appBed) Leader(r avs.Rollup, squad *avs.OperatorSet, slot uint64, rank uint32) fixture.Operator {
+	return b.Network.Leader(r, squad, b.plan(r, slot), slot, rank)
+}
+
+func (b *appBed) Batch(r avs.Rollup, squad *avs.OperatorSet, tip avs.Tip, slot uint64, rank uint32, salt string) (avs.Tx, avs.Tip) {
+	return b.Network.Batch(r, squad, b.plan(r, slot), tip, slot, rank, salt)
+}
+
 func (b *appBed) tip() avs.Tip {
 	tip, ok := b.last().State.Tip(b.rollup.ID)
 	require.True(b.t, ok)

@@ -196,6 +196,22 @@ func (c *cluster) nextBatch(tip avs.Tip) (avs.Tx, avs.Tip) {
 	return c.Batch(c.rollup, squad, tip, slot, 0, "")
 }
 
+func (c *cluster) Leader(r avs.Rollup, squad *avs.OperatorSet, slot uint64, rank uint32) fixture.Operator {
+	return c.Network.Leader(r, squad, c.plan(r, slot), slot, rank)
+}
+
+func (c *cluster) Batch(r avs.Rollup, squad *avs.OperatorSet, tip avs.Tip, slot uint64, rank uint32, salt string) (avs.Tx, avs.Tip) {
+	return c.Network.Batch(r, squad, c.plan(r, slot), tip, slot, rank, salt)
+}
+
+// plan is the plan of a slot; one far ahead is made up.
+func (c *cluster) plan(r avs.Rollup, slot uint64) avs.SchedulePlan {
+	if plan, ok := c.nodes[c.running()[0]].Plan(r.ID, r.Slots.Window(slot)); ok {
+		return plan
+	}
+	return c.Network.Plan(r, slot)
+}
+
 // order submits a batch on the tip and waits until all running members have it.
 func (c *cluster) order() avs.Tip {
 	c.t.Helper()

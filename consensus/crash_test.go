@@ -115,7 +115,7 @@ func quickBatch(n *fixture.Network, tip avs.Tip) avs.Tx {
 	squad := n.Set(avs.SquadSet(r.Index), 1, n.Operators)
 	h := n.Header(r, squad, tip, tip.Slot+1, 0, "")
 	h.Timestamp = tip.Timestamp + 1
-	return n.Sign(h, n.Leader(r, squad, h.Slot, 0), squad)
+	return n.Sign(h, n.Leader(r, squad, n.Plan(r, h.Slot), h.Slot, 0), squad)
 }
 
 func (c child) command(t *testing.T, extra ...string) *exec.Cmd {

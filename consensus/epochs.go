@@ -36,6 +36,7 @@ type handOffRLP struct {
 	Number    uint64
 	BlockHash common.Hash
 	Sets      []setName
+	Inputs    avs.L1Inputs
 	Signers   avs.Bitmap
 	Signature [96]byte
 }
@@ -46,7 +47,7 @@ type setName struct {
 }
 
 func encodeHandOff(c *avs.CertifiedL1View) []byte {
-	h := handOffRLP{Number: c.View.Number, BlockHash: c.View.BlockHash, Signers: c.Signers, Signature: c.Signature}
+	h := handOffRLP{Number: c.View.Number, BlockHash: c.View.BlockHash, Inputs: c.View.Inputs, Signers: c.Signers, Signature: c.Signature}
 	for _, s := range c.View.Sets {
 		h.Sets = append(h.Sets, setName{uint32(s.ID()), uint64(s.Epoch())})
 	}
@@ -58,7 +59,7 @@ func (r *records) decodeHandOff(data []byte) (avs.CertifiedL1View, error) {
 	if err := rlp.DecodeBytes(data, &h); err != nil {
 		return avs.CertifiedL1View{}, err
 	}
-	c := avs.CertifiedL1View{View: avs.L1View{Number: h.Number, BlockHash: h.BlockHash}, Signers: h.Signers, Signature: h.Signature}
+	c := avs.CertifiedL1View{View: avs.L1View{Number: h.Number, BlockHash: h.BlockHash, Inputs: h.Inputs}, Signers: h.Signers, Signature: h.Signature}
 	for _, name := range h.Sets {
 		set, err := r.set(avs.SetID(name.ID), avs.Epoch(name.Epoch))
 		if err != nil {
@@ -153,8 +154,8 @@ func (b block) passed(millis uint64) bool {
 	return millis < b.TimeMillis || millis == b.TimeMillis && b.Height > 0
 }
 
-// HandOffsFrom are at most limit certified L1 views of L1 blocks from a number on, ascending: all that consensus applied,
-// so that whoever trusts the sets of the genesis can follow to those in force.
+// HandOffsFrom are at most limit certified L1 views of L1 blocks from a number on, ascending: all with sets that consensus
+// applied, so that whoever trusts the sets of the genesis can follow to those in force.
 func (n *Node) HandOffsFrom(number uint64, limit int) ([]avs.CertifiedL1View, error) {
 	return n.records.handOffs(number, limit)
 }
@@ -188,8 +189,9 @@ var ErrLayout = errors.New("consensus records have another layout")
 
 var keyLayout = []byte("layout")
 
-// layout is what this release reads and writes: since 2 hand-offs are kept, and since when each epoch was in force.
-const layout = 2
+// layout is what this release reads and writes: since 2 hand-offs are kept, and since when each epoch was in force; since 3
+// the state holds what sequencing takes from L1, and beside it are the hashes of all views and the inclusion lists in force.
+const layout = 3
 
 // checkLayout refuses records that lack what this release relies on.
 func (r *records) checkLayout() error {

@@ -28,7 +28,7 @@ import (
 	"github.com/trident-network/trident/internal/store"
 )
 
-// Config is what a consensus node needs. All fields but the last three are required.
+// Config is what a consensus node needs. All fields down to Log are required.
 type Config struct {
 	Home    string             // folder of CometBFT's own files; made if missing
 	Guard   Guard              // of the consensus key
@@ -41,6 +41,9 @@ type Config struct {
 	Log     *slog.Logger
 
 	Metrics *metrics.Registry
+	// SnapshotBatches is how many ordered batches of each rollup newcomers get; 0: DefaultSnapshotBatches. All operators of a
+	// network must have the same.
+	SnapshotBatches uint64
 	// OpenPeers lets anybody connect, not only the operators in Peers.
 	OpenPeers bool
 	// OnMisbehavior is called from the consensus goroutine, again after a replay, and must not block.
@@ -83,6 +86,7 @@ type Node struct {
 	app     *app
 	records *records
 	failed  chan error
+	ahead   lookahead
 
 	comet atomic.Pointer[node.Node] // nil while stopped
 
@@ -98,6 +102,9 @@ type Node struct {
 func New(c Config) (*Node, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
+	}
+	if c.SnapshotBatches == 0 {
+		c.SnapshotBatches = DefaultSnapshotBatches
 	}
 	r, last, err := openRecords(c.Store, c.Genesis)
 	if err != nil {

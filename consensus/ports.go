@@ -71,7 +71,8 @@ func (n *Node) Ordered(rollup avs.RollupID, number uint64) (avs.OrderedBatch, bo
 	return n.records.batch(rollup, number)
 }
 
-// Changed returns a channel that is closed at the next change of log or operator sets.
+// Changed returns a channel that is closed at the next change: of log, operator sets, rollups, what they take from L1,
+// inclusion lists, jail, and with one of these of plans.
 func (n *Node) Changed() <-chan struct{} { return n.app.changes() }
 
 // Current is the operator set in force.
@@ -91,8 +92,11 @@ func (n *Node) At(id avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
 // L1 is the L1 block of the last view that was ordered.
 func (n *Node) L1() (number uint64, hash common.Hash) { return n.app.last().State.L1() }
 
-// Rollups are the rollups that consensus orders, ascending by id.
+// Rollups are the rollups that consensus orders, ascending by id; views bring new ones, and stop them.
 func (n *Node) Rollups() []avs.Rollup { return n.app.last().State.Rollups() }
+
+// Stopped are the rollups that consensus ordered and does no more, ascending by id.
+func (n *Node) Stopped() []avs.Rollup { return n.app.last().State.Stopped() }
 
 // OperatorAt is who had a consensus address among the validators at a height; false if nobody.
 func (n *Node) OperatorAt(height uint64, address common.Address) (avs.OperatorID, bool) {

@@ -15,13 +15,16 @@ import (
 	"github.com/trident-network/trident/internal/store"
 )
 
-// Keys of the store. The log of batches is ascending by rollup and number; sets by id and epoch; validators by height.
+// Keys of the store. The log of batches is ascending by rollup and number; sets by id and epoch; validators by height; the
+// hashes of L1 views by number; inclusion lists by rollup and hash.
 var (
 	keyGenesis       = []byte("genesis")
 	keyState         = []byte("state")
 	prefixBatch      = []byte("b")
 	prefixSet        = []byte("s")
 	prefixValidators = []byte("v")
+	prefixView       = []byte("n")
+	prefixList       = []byte("i")
 )
 
 func batchKey(rollup avs.RollupID, number uint64) []byte {
@@ -49,11 +52,31 @@ type block struct {
 	Height     uint64
 	TimeMillis uint64
 	Proposer   common.Address
-	batches    []*avs.OrderedBatch
-	handOffs   []*avs.CertifiedL1View
+	changes
 }
 
-func (b block) empty() bool { return len(b.batches) == 0 && len(b.handOffs) == 0 }
+// changes are what the transactions of a block add to the records.
+type changes struct {
+	applied int // transactions
+	batches []*avs.OrderedBatch
+	views   []*avs.CertifiedL1View
+	lists   []*avs.OrderedList
+}
+
+func (c *changes) take(e state.Effects) {
+	c.applied++
+	if e.Batch != nil {
+		c.batches = append(c.batches, e.Batch)
+	}
+	if e.View != nil {
+		c.views = append(c.views, e.View)
+	}
+	if e.List != nil {
+		c.lists = append(c.lists, e.List)
+	}
+}
+
+func (c changes) empty() bool { return c.applied == 0 }
 
 // blockRLP is what is stored of the last block beside its state.
 type blockRLP struct {
@@ -110,7 +133,10 @@ func (r *records) begin(g state.Genesis) (block, error) {
 	b.Set(keyGenesis, hash[:])
 	b.Set(keyLayout, []byte{layout})
 	first := block{State: st, TimeMillis: g.TimeMillis}
-	r.put(b, first)
+	if err := r.put(b, first); err != nil {
+		return block{}, err
+	}
+	b.Set(viewKey(g.L1Number), g.L1Hash[:])
 	putSets(b, g.Sets, genesisSince)
 	putValidators(b, g.Sets, 0)
 	if err := b.Commit(true); err != nil {
@@ -144,28 +170,35 @@ func (r *records) last() (block, error) {
 // save writes the block atomically. An empty block is not synced: CometBFT replays what a crash takes.
 func (r *records) save(blk block) error {
 	b := r.space.NewBatch()
-	r.put(b, blk)
+	if err := r.put(b, blk); err != nil {
+		return fmt.Errorf("write block %d: %w", blk.Height, err)
+	}
 	if err := b.Commit(!blk.empty()); err != nil {
 		return fmt.Errorf("write block %d: %w", blk.Height, err)
 	}
-	for _, h := range blk.handOffs {
-		for _, s := range h.View.Sets {
+	for _, c := range blk.views {
+		for _, s := range c.View.Sets {
 			r.noteEpoch(s.ID(), since{blk.TimeMillis, s.Epoch()})
 		}
 	}
 	return nil
 }
 
-func (r *records) put(b *store.Batch, blk block) {
+func (r *records) put(b *store.Batch, blk block) error {
 	b.Set(keyState, encode(blockRLP{blk.Height, blk.TimeMillis, blk.Proposer, blk.State.Encode()}))
 	for _, o := range blk.batches {
 		b.Set(batchKey(o.Header.Header.Rollup, o.Header.Header.Number), o.Encode())
 	}
-	for _, h := range blk.handOffs {
-		b.Set(handOffKey(h.View.Number), encodeHandOff(h))
-		putSets(b, h.View.Sets, blk.TimeMillis)
-		putValidators(b, h.View.Sets, blk.Height+validatorDelay)
+	for _, c := range blk.views {
+		b.Set(viewKey(c.View.Number), c.View.BlockHash[:])
+		if len(c.View.Sets) == 0 {
+			continue // no hand-off
+		}
+		b.Set(handOffKey(c.View.Number), encodeHandOff(c))
+		putSets(b, c.View.Sets, blk.TimeMillis)
+		putValidators(b, c.View.Sets, blk.Height+validatorDelay)
 	}
+	return r.putLists(b, blk)
 }
 
 // putValidators writes from which height the members of an ordering set are the validators.

@@ -14,9 +14,9 @@ import (
 )
 
 const (
-	decodedBatches = 2 * mempoolTransactions
-	decodedViews   = 16
-	refusedViews   = 1024
+	decodedOthers = 2 * mempoolTransactions
+	decodedViews  = 16
+	refusedViews  = 1024
 )
 
 var (
@@ -28,14 +28,14 @@ var (
 // proposal that takes long to decode would not be voted for in time. What can be refused without the keys is refused
 // first. Transactions are immutable once decoded.
 type decoder struct {
-	batches, views *lru.Cache[common.Hash, avs.Tx]
-	malformed      *lru.Cache[common.Hash, error] // views that do not decode
-	void           *lru.Cache[memoKey, struct{}]  // views that can not apply while the ordering set stands
+	others, views *lru.Cache[common.Hash, avs.Tx]
+	malformed     *lru.Cache[common.Hash, error] // views that do not decode
+	void          *lru.Cache[memoKey, struct{}]  // views that can not apply while the ordering set stands
 }
 
 func newDecoder() *decoder {
 	return &decoder{
-		batches: lru.NewCache[common.Hash, avs.Tx](decodedBatches), views: lru.NewCache[common.Hash, avs.Tx](decodedViews),
+		others: lru.NewCache[common.Hash, avs.Tx](decodedOthers), views: lru.NewCache[common.Hash, avs.Tx](decodedViews),
 		malformed: lru.NewCache[common.Hash, error](refusedViews), void: lru.NewCache[memoKey, struct{}](refusedViews),
 	}
 }
@@ -47,7 +47,7 @@ func (d *decoder) decode(data []byte, lastView uint64) (avs.Tx, error) {
 		return avs.Tx{}, fmt.Errorf("decode transaction: view %d, last %d: %w", number, lastView, errOldView)
 	}
 	id := crypto.Keccak256Hash(data)
-	if tx, ok := d.batches.Get(id); ok {
+	if tx, ok := d.others.Get(id); ok {
 		return tx, nil
 	}
 	if tx, ok := d.views.Get(id); ok {
@@ -61,16 +61,17 @@ func (d *decoder) decode(data []byte, lastView uint64) (avs.Tx, error) {
 	case err != nil && view:
 		d.malformed.Add(id, err)
 	case err != nil:
-	case tx.Batch != nil:
-		d.batches.Add(id, tx)
-	default:
+	case view:
 		d.views.Add(id, tx)
+	default:
+		d.others.Add(id, tx)
 	}
 	return tx, err
 }
 
 // refuse remembers a decoded view that is void under an ordering set. While that set is in force it stays void: its
-// certificate fails, or its number or an epoch is not after the last, which only grow.
+// certificate fails, or it is not after what consensus has, which only grows. The one exception is a view with the inbox of a
+// rollup that comes with a view before it; no honest operator certifies that before it has seen the other applied.
 func (d *decoder) refuse(data []byte, ordering common.Hash) {
 	d.void.Add(memoKey{crypto.Keccak256Hash(data), ordering}, struct{}{})
 }
@@ -112,7 +113,7 @@ const memoSize = 8192
 // transactions cannot push good ones out.
 type memo struct {
 	signers *lru.Cache[memoKey, common.Address]
-	views   *lru.Cache[memoKey, struct{}]
+	stood   *lru.Cache[memoKey, struct{}] // views and reveals
 }
 
 // memoKey is a transaction and the set that it was verified against.
@@ -135,13 +136,22 @@ func (m *memo) Batch(d avs.Domain, tx *avs.BatchTx, squad *avs.OperatorSet) (com
 }
 
 func (m *memo) View(d avs.Domain, view *avs.CertifiedL1View, ordering *avs.OperatorSet) error {
-	key := memoKey{crypto.Keccak256Hash(avs.Tx{L1View: view}.Encode()), ordering.Hash()}
-	if m.views.Contains(key) {
+	return m.once(avs.Tx{L1View: view}, ordering, func() error { return state.Direct.View(d, view, ordering) })
+}
+
+func (m *memo) Reveal(d avs.Domain, r *avs.Reveal, ordering *avs.OperatorSet) error {
+	return m.once(avs.Tx{Reveal: r}, ordering, func() error { return state.Direct.Reveal(d, r, ordering) })
+}
+
+// once verifies a transaction against a set unless it stood before.
+func (m *memo) once(tx avs.Tx, set *avs.OperatorSet, verify func() error) error {
+	key := memoKey{crypto.Keccak256Hash(tx.Encode()), set.Hash()}
+	if m.stood.Contains(key) {
 		return nil
 	}
-	err := state.Direct.View(d, view, ordering)
+	err := verify()
 	if err == nil {
-		m.views.Add(key, struct{}{})
+		m.stood.Add(key, struct{}{})
 	}
 	return err
 }

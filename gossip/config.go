@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/libp2p/go-libp2p"
 	"github.com/libp2p/go-libp2p/core/crypto"
 	ma "github.com/multiformats/go-multiaddr"
 
@@ -61,6 +62,9 @@ type Config struct {
 	RedialMin       time.Duration
 	RedialMax       time.Duration
 	PenaltyHalfLife time.Duration
+
+	// Libp2p are further options of the libp2p host; a simulation gives the network that it simulates. Nil otherwise.
+	Libp2p []libp2p.Option
 
 	Clock   clock.Clock       // of the watchdog and the rate bounds; socket deadlines are always real
 	Logger  *slog.Logger      // nil discards

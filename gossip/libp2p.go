@@ -77,7 +77,7 @@ func newLibp2p(cfg Config, gate connmgr.ConnectionGater) (host.Host, error) {
 		announce := slices.Clone(cfg.Announce)
 		opts = append(opts, libp2p.AddrsFactory(func([]ma.Multiaddr) []ma.Multiaddr { return announce }))
 	}
-	h, err := libp2p.New(opts...)
+	h, err := libp2p.New(append(opts, cfg.Libp2p...)...)
 	if err != nil {
 		return nil, errors.Join(err, resources.Close())
 	}

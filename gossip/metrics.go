@@ -31,6 +31,7 @@ type hostMetrics struct {
 	published  *prometheus.CounterVec
 	accepted   *prometheus.CounterVec
 	bytes      *prometheus.CounterVec
+	sent       *prometheus.CounterVec
 	duplicates *prometheus.CounterVec
 	rejected   *prometheus.CounterVec
 	dropped    *prometheus.CounterVec
@@ -52,6 +53,7 @@ func newMetrics(r *metrics.Registry) *hostMetrics {
 		published:  r.CounterVec("published_total", "Own messages published.", "topic"),
 		accepted:   r.CounterVec("accepted_total", "Messages of peers that were accepted and forwarded.", "topic"),
 		bytes:      r.CounterVec("received_bytes_total", "Bytes of messages that reached validation.", "topic"),
+		sent:       r.CounterVec("sent_bytes_total", "Bytes of messages, requests and replies queued for peers, each copy counted.", "name"),
 		duplicates: r.CounterVec("duplicates_total", "Messages that came again.", "topic"),
 		rejected:   r.CounterVec("rejected_total", "Messages and requests that count against the sender.", "topic", "reason"),
 		dropped:    r.CounterVec("dropped_total", "Messages dropped without blame.", "topic", "reason"),

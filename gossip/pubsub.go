@@ -181,6 +181,13 @@ func (t *tracer) DropRPC(rpc *pubsub.RPC, _ peer.ID) {
 	}
 }
 
+// SendRPC counts what goes to peers, each copy.
+func (t *tracer) SendRPC(rpc *pubsub.RPC, _ peer.ID) {
+	for _, m := range rpc.GetPublish() {
+		t.h.metrics.sent.WithLabelValues(strings.TrimPrefix(m.GetTopic(), t.h.fullTopic(""))).Add(float64(len(m.GetData())))
+	}
+}
+
 // OnNewOutboundStream wakes the watchdog, so that the status is fresh.
 func (t *tracer) OnNewOutboundStream(peer.ID, protocol.ID) { t.run.wake() }
 
@@ -197,5 +204,4 @@ func (t *tracer) ValidateMessage(*pubsub.Message)      {}
 func (t *tracer) DeliverMessage(*pubsub.Message)       {}
 func (t *tracer) ThrottlePeer(peer.ID)                 {}
 func (t *tracer) RecvRPC(*pubsub.RPC)                  {}
-func (t *tracer) SendRPC(*pubsub.RPC, peer.ID)         {}
 func (t *tracer) UndeliverableMessage(*pubsub.Message) {}

@@ -43,6 +43,7 @@ type topic struct {
 	mu     sync.Mutex
 	byPeer map[peer.ID]int // messages of each peer waiting or running
 	joined *pubsub.Topic
+	relay  pubsub.RelayCancelFunc // ends the forwarding
 }
 
 func (h *Host) fullTopic(name string) string { return "/trident/" + h.cfg.Network + "/" + name }
@@ -106,11 +107,12 @@ func (h *Host) join(run *running, t *topic) error {
 	if err := joined.SetScoreParams(topicScore(h.cfg)); err != nil {
 		return fmt.Errorf("score topic %q: %w", t.name, err)
 	}
-	if _, err := joined.Relay(); err != nil { // it ends with the host
+	relay, err := joined.Relay() // it ends with the host, or by Unhandle
+	if err != nil {
 		return fmt.Errorf("subscribe to topic %q: %w", t.name, err)
 	}
 	t.mu.Lock()
-	t.joined = joined
+	t.joined, t.relay = joined, relay
 	t.mu.Unlock()
 	return nil
 }

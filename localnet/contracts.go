@@ -6,7 +6,6 @@ import (
 	"math/big"
 	"slices"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/trident-network/trident/avs"
@@ -16,7 +15,7 @@ import (
 )
 
 // deploy puts EigenLayer, our contracts, the rollup and the operators on the L1, and fills in what operators must know.
-func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
+func (s *setup) deploy(ctx context.Context) error {
 	client, owner := &resender{Client: s.chain.client}, deployerKey()
 	s.backend = client
 	if err := s.fund(ctx); err != nil {
@@ -36,17 +35,21 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 	if err != nil {
 		return fmt.Errorf("deploy trident: %w", err)
 	}
-	own := s.network.Rollup(s.network.Rollups[0])
-	rollup, err := deploy.RegisterRollup(ctx, client, owner, contracts, deploy.Rollup{Name: rollupName, ChainID: rollupChainID, GenesisHash: genesisHash,
-		GenesisTime: own.GenesisTime, Slots: own.Slots, GasLimit: rollupGas, Squad: terms, Mach: terms, Vital: terms})
-	if err != nil {
-		return fmt.Errorf("register rollup: %w", err)
+	sets := []avs.SetID{avs.OrderingSet}
+	for i := range s.network.Rollups {
+		r := &s.network.Rollups[i]
+		registered, err := deploy.RegisterRollup(ctx, client, owner, contracts, registration(s.network.Rollup(*r), terms))
+		if err != nil {
+			return fmt.Errorf("register rollup %s: %w", r.Name, err)
+		}
+		r.Index = registered.Index
+		sets = append(sets, registered.Sets()...)
 	}
 	followed, err := s.followRollups(ctx, owner, contracts, terms)
 	if err != nil {
 		return err
 	}
-	sets := slices.Concat([]avs.SetID{avs.OrderingSet}, rollup.Sets(), followed)
+	sets = append(sets, followed...)
 	if err := s.join(ctx, contracts, sets); err != nil {
 		return err
 	}
@@ -54,9 +57,15 @@ func (s *setup) deploy(ctx context.Context, genesisHash common.Hash) error {
 		return fmt.Errorf("take snapshots: %w", err)
 	}
 	s.plan.Contracts = contracts.Addresses
-	s.network.Contracts, s.network.L1Block, s.network.Rollups[0].Index = contracts.Addresses, first, rollup.Index
+	s.network.Contracts, s.network.L1Block = contracts.Addresses, first
 	s.network.L1Genesis, err = s.finalise(ctx)
 	return err
+}
+
+// registration is what L1 is told of a rollup that the network sequences.
+func registration(r avs.Rollup, terms deploy.SetTerms) deploy.Rollup {
+	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.GenesisHash, GenesisTime: r.GenesisTime, Slots: r.Slots,
+		GasLimit: r.GasLimit, MaxBodySize: r.MaxBodySize, ForceMillis: r.ForceMillis, Squad: terms, Mach: terms, Vital: terms}
 }
 
 // localDelays are EigenLayer's, in blocks. Stake that is taken out stays slashable for longer than an epoch counts it:
@@ -76,15 +85,39 @@ func stakeTerms(core *deploy.Core) deploy.SetTerms {
 
 // join lets every operator register with EigenLayer, get stake and enter all sets.
 func (s *setup) join(ctx context.Context, contracts *deploy.Contracts, sets []avs.SetID) error {
-	joining := make([]deploy.Operator, len(s.people))
-	for i, p := range s.people {
-		var err error
-		if joining[i], err = p.joining(sets); err != nil {
-			return err
+	return joinSets(ctx, s.backend, contracts, s.people, sets)
+}
+
+// laterMagnitude is the share of an operator's stake for each set of rollups after the first, of 1e18. The first one's take a
+// tenth each, as its ordering set does; with as much for all there would be room for three.
+const laterMagnitude = 1e16
+
+// firstSets are the ordering set and those of the first rollup.
+func firstSets(id avs.SetID) bool { return id <= avs.VitalSet(0) }
+
+// joinSets lets people enter sets, each with its share of their stake. What is done already is left out.
+func joinSets(ctx context.Context, b deploy.Backend, contracts *deploy.Contracts, people []person, sets []avs.SetID) error {
+	later := slices.DeleteFunc(slices.Clone(sets), firstSets)
+	first := slices.DeleteFunc(slices.Clone(sets), func(id avs.SetID) bool { return !firstSets(id) })
+	for _, part := range []struct {
+		sets      []avs.SetID
+		magnitude uint64
+	}{{first, deploy.DefaultMagnitude}, {later, laterMagnitude}} {
+		if len(part.sets) == 0 {
+			continue
 		}
-	}
-	if err := deploy.JoinOperators(ctx, s.backend, contracts, joining...); err != nil {
-		return fmt.Errorf("join operators: %w", err)
+		var joining []deploy.Operator
+		for _, p := range people {
+			o, err := p.joining(part.sets)
+			if err != nil {
+				return err
+			}
+			o.Magnitude = part.magnitude
+			joining = append(joining, o)
+		}
+		if err := deploy.JoinOperators(ctx, b, contracts, joining...); err != nil {
+			return fmt.Errorf("join operators: %w", err)
+		}
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"math/big"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -35,11 +36,14 @@ type controller interface {
 	Join(ctx context.Context) (name string, err error)
 	Leave(ctx context.Context, name string) error
 	MoveStake(ctx context.Context, name string, amount int64) (after *big.Int, err error)
+	CreateRollup(ctx context.Context, spec RollupSpec) (RollupMade, error)
+	StopRollup(ctx context.Context, name string) error
+	Fault(ctx context.Context, name string, kinds []string) error
 	Down()
 	Status(ctx context.Context) Status
 }
 
-// control serves `trident localnet status|kill|restart|join|leave|stake|down` on loopback, with a token that only the owner of the
+// control serves `trident localnet status|kill|restart|join|leave|stake|fault|down` on loopback, with a token that only the owner of the
 // directory can read.
 type control struct {
 	server *http.Server
@@ -76,6 +80,13 @@ func startControl(dir string, c controller) (*control, error) {
 		}
 		return whole(after), nil
 	}))
+	mux.HandleFunc("POST /rollups", answerText(func(r *http.Request) (string, error) { return createRollup(r, c) }))
+	mux.HandleFunc("POST /rollups/{name}/stop", answer(func(r *http.Request) error {
+		return c.StopRollup(context.WithoutCancel(r.Context()), r.PathValue("name"))
+	}))
+	mux.HandleFunc("POST /fault/{name}", answer(func(r *http.Request) error {
+		return c.Fault(context.WithoutCancel(r.Context()), r.PathValue("name"), r.URL.Query()["kind"])
+	}))
 	mux.HandleFunc("POST /down", answer(func(*http.Request) error { c.Down(); return nil }))
 	s := &control{server: &http.Server{Handler: authorised(token, mux), ReadHeaderTimeout: 5 * time.Second},
 		done: make(chan struct{}), path: filepath.Join(dir, controlFile)}
@@ -92,6 +103,22 @@ func startControl(dir string, c controller) (*control, error) {
 		_ = s.server.Serve(listener) // always returns an error, ErrServerClosed after close
 	}()
 	return s, nil
+}
+
+// maxSpec bounds the description of a rollup, its genesis included.
+const maxSpec = 2 << 20
+
+func createRollup(r *http.Request, c controller) (string, error) {
+	var spec RollupSpec
+	if err := json.NewDecoder(io.LimitReader(r.Body, maxSpec)).Decode(&spec); err != nil {
+		return "", fmt.Errorf("read what rollup to make: %w", err)
+	}
+	made, err := c.CreateRollup(context.WithoutCancel(r.Context()), spec)
+	if err != nil {
+		return "", err
+	}
+	text, err := json.Marshal(made)
+	return string(text), err
 }
 
 func authorised(token string, next http.Handler) http.Handler {
@@ -164,7 +191,7 @@ func (r *Remote) Restart(ctx context.Context, name string) error {
 
 // Join adds an operator and waits until it runs; name is the new operator's.
 func (r *Remote) Join(ctx context.Context) (name string, err error) {
-	body, err := r.do(ctx, http.MethodPost, "/join")
+	body, err := r.do(ctx, http.MethodPost, "/join", nil)
 	return string(body), err
 }
 
@@ -173,8 +200,34 @@ func (r *Remote) Leave(ctx context.Context, name string) error { return r.post(c
 
 // MoveStake delegates more to an operator, or less; after is what it has then, in whole LST.
 func (r *Remote) MoveStake(ctx context.Context, name string, amount int64) (after string, err error) {
-	body, err := r.do(ctx, http.MethodPost, fmt.Sprintf("/stake/%s/%d", name, amount))
+	body, err := r.do(ctx, http.MethodPost, fmt.Sprintf("/stake/%s/%d", name, amount), nil)
 	return string(body), err
+}
+
+// CreateRollup adds a rollup and waits until its first transaction is certified.
+func (r *Remote) CreateRollup(ctx context.Context, spec RollupSpec) (made RollupMade, err error) {
+	content, err := json.Marshal(spec)
+	if err != nil {
+		return made, err
+	}
+	body, err := r.do(ctx, http.MethodPost, "/rollups", content)
+	if err != nil {
+		return made, err
+	}
+	if err := json.Unmarshal(body, &made); err != nil {
+		return made, fmt.Errorf("read supervisor's answer: %w", err)
+	}
+	return made, nil
+}
+
+// StopRollup has a rollup stopped and waits until the operators know.
+func (r *Remote) StopRollup(ctx context.Context, name string) error {
+	return r.post(ctx, "/rollups/"+name+"/stop")
+}
+
+// Fault has an operator commit faults on purpose from its next start on, which is at once; none makes it honest again.
+func (r *Remote) Fault(ctx context.Context, name string, kinds []string) error {
+	return r.post(ctx, "/fault/"+name+"?"+url.Values{"kind": kinds}.Encode())
 }
 
 // Down asks the network to stop.
@@ -183,7 +236,7 @@ func (r *Remote) Down(ctx context.Context) error { return r.post(ctx, "/down") }
 // Status asks for the state of the network.
 func (r *Remote) Status(ctx context.Context) (Status, error) {
 	var s Status
-	body, err := r.do(ctx, http.MethodGet, "/status")
+	body, err := r.do(ctx, http.MethodGet, "/status", nil)
 	if err != nil {
 		return s, err
 	}
@@ -194,12 +247,12 @@ func (r *Remote) Status(ctx context.Context) (Status, error) {
 }
 
 func (r *Remote) post(ctx context.Context, path string) error {
-	_, err := r.do(ctx, http.MethodPost, path)
+	_, err := r.do(ctx, http.MethodPost, path, nil)
 	return err
 }
 
-func (r *Remote) do(ctx context.Context, method, path string) ([]byte, error) {
-	req, err := http.NewRequestWithContext(ctx, method, r.address.URL+path, nil)
+func (r *Remote) do(ctx context.Context, method, path string, content []byte) ([]byte, error) {
+	req, err := http.NewRequestWithContext(ctx, method, r.address.URL+path, bytes.NewReader(content))
 	if err != nil {
 		return nil, err
 	}

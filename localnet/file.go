@@ -49,6 +49,7 @@ type FileRollup struct {
 	Name    string      `json:"name"`
 	ID      common.Hash `json:"id"`
 	ChainID uint64      `json:"chain_id"`
+	State   string      `json:"state,omitempty"` // creating, stopping or stopped; empty for one that is there to stay
 }
 
 // FileAccount is an account that is funded on the L1 and on every rollup. Its key is known to everybody.
@@ -77,6 +78,16 @@ func ReadFile(dir string) (*File, error) {
 		return nil, fmt.Errorf("read %s of %s: it has no operator or no rollup; trident localnet up writes it anew", FileName, dir)
 	}
 	return &f, nil
+}
+
+// probed is the first rollup that takes transactions; false if there is none.
+func (f *File) probed() (FileRollup, bool) {
+	for _, r := range f.Rollups {
+		if r.State == "" && f.Operators[0].RollupRPC[r.Name] != "" {
+			return r, true
+		}
+	}
+	return FileRollup{}, false
 }
 
 // Operator finds an operator by name.

@@ -72,7 +72,7 @@ func (f Followed) check() error {
 		return fmt.Errorf("%w: %s: %w: %s reaches level %d: %s", ErrFollowed, f.Name, follow.ErrLevel, f.Stack, limit, why)
 	case len(f.URLs) < 3:
 		return fmt.Errorf("%w: %s has %d URLs; an operator compares its own node with two others, so give three", ErrFollowed, f.Name, len(f.URLs))
-	case f.Name == "" || f.Name == rollupName:
+	case f.Name == "" || slices.Contains(startNames(maxRollups), f.Name):
 		return fmt.Errorf("%w: the name %q is taken", ErrFollowed, f.Name)
 	}
 	return nil
@@ -163,7 +163,7 @@ func (s *setup) planFollowed() {
 	s.plan.Follow = s.options.Follow
 	for _, r := range s.network.Rollups {
 		if r.Follow != nil {
-			s.plan.Rollups = append(s.plan.Rollups, FileRollup{Name: r.Name, ID: s.network.Rollup(r).ID, ChainID: r.ChainID})
+			s.plan.Rollups = append(s.plan.Rollups, planRollup{FileRollup: FileRollup{Name: r.Name, ID: s.network.Rollup(r).ID, ChainID: r.ChainID}, Index: r.Index, Followed: true})
 		}
 	}
 }

@@ -58,6 +58,7 @@ func (n *Network) goOn() {
 			}
 		})
 	}
+	n.goOnRollups()
 }
 
 // tryMove is moving.TryLock, with an error for people.
@@ -132,11 +133,7 @@ func (n *Network) completeJoin(ctx context.Context, o planOperator) error {
 	if err != nil {
 		return err
 	}
-	text, network, err := n.network()
-	if err != nil {
-		return err
-	}
-	joining, err := p.joining(network.Sets())
+	text, err := n.network()
 	if err != nil {
 		return err
 	}
@@ -144,7 +141,7 @@ func (n *Network) completeJoin(ctx context.Context, o planOperator) error {
 	if err := deploy.Fund(ctx, client, treasuryKey(), n.allowance(), p.accounts()...); err != nil {
 		return fmt.Errorf("fund accounts on l1: %w", err)
 	}
-	if err := deploy.JoinOperators(ctx, client, n.contracts(), joining); err != nil {
+	if err := joinSets(ctx, client, n.contracts(), []person{p}, n.sets()); err != nil {
 		return fmt.Errorf("register on l1: %w", err)
 	}
 	// Its node asks L1 who it is, and the others let in only whom they have read of there: both see what is final.
@@ -172,14 +169,21 @@ func (n *Network) completeJoin(ctx context.Context, o planOperator) error {
 }
 
 // network is what all operators agree on, as every home has it.
-func (n *Network) network() ([]byte, *node.Network, error) {
-	path := filepath.Join(n.options.Dir, n.planned()[0].Home, node.NetworkFile)
-	network, err := node.LoadNetwork(path)
-	if err != nil {
-		return nil, nil, err
+func (n *Network) network() ([]byte, error) {
+	return os.ReadFile(filepath.Join(n.options.Dir, n.planned()[0].Home, node.NetworkFile))
+}
+
+// sets are the operator sets that there are: ordering, and three of each rollup.
+func (n *Network) sets() []avs.SetID {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	sets := []avs.SetID{avs.OrderingSet}
+	for _, r := range n.plan.Rollups {
+		if r.registered() {
+			sets = append(sets, r.sets()...)
+		}
 	}
-	text, err := os.ReadFile(path)
-	return text, network, err
+	return sets
 }
 
 func (n *Network) contracts() *deploy.Contracts {
@@ -253,11 +257,7 @@ func (n *Network) deregister(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	_, network, err := n.network()
-	if err != nil {
-		return err
-	}
-	return deploy.LeaveSets(ctx, &resender{Client: n.chain.client}, n.contracts(), p.keys.Operator, network.Sets()...)
+	return deploy.LeaveSets(ctx, &resender{Client: n.chain.client}, n.contracts(), p.keys.Operator, n.sets()...)
 }
 
 // mayLeave refuses to let an operator go without which the network would stand still: ordering needs more than two thirds

@@ -20,6 +20,7 @@ import (
 	"github.com/trident-network/trident/contracts/bindings"
 	"github.com/trident-network/trident/internal/bls"
 	"github.com/trident-network/trident/internal/testutil"
+	"github.com/trident-network/trident/node"
 )
 
 // TestMembershipUnderLoad lets operators join and leave and stake move while transfers flow. Two checkers accept every
@@ -304,7 +305,7 @@ func subscribe(t *testing.T, n *Network) <-chan accepted {
 // operator that was not there at genesis.
 func requireHandOffsAccept(t *testing.T, n *Network, certificates []avs.Certificate) {
 	t.Helper()
-	_, network, err := n.network()
+	network, err := node.LoadNetwork(filepath.Join(n.File().Operators[0].Home, node.NetworkFile))
 	require.NoError(t, err)
 	var trusted []*avs.OperatorSet
 	for _, id := range network.Sets() {

@@ -312,7 +312,8 @@ func (n *Network) isDown() bool {
 
 // Status asks the L1 and every operator.
 func (n *Network) Status(ctx context.Context) Status {
-	s := Status{Operators: askAll(ctx, n.File().Operators)}
+	file := n.File()
+	s := Status{Operators: askAll(ctx, file.Operators), Rollups: file.Rollups}
 	for _, o := range n.planned() {
 		i := slices.IndexFunc(s.Operators, func(have OperatorStatus) bool { return have.Name == o.Name })
 		switch {

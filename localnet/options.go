@@ -12,6 +12,7 @@ import (
 type Options struct {
 	Dir           string
 	Operators     int
+	Rollups       int           // that a new network sequences from its start
 	L1URL         string        // an L1 that runs already; empty starts one in this process
 	L1Port        int           // of the embedded L1; 0 takes a free one
 	BasePort      int           // operators take ten ports each from here; 0 takes free ones
@@ -30,6 +31,7 @@ type Options struct {
 // Sentinels of Options.Check.
 var (
 	ErrOperators = errors.New("number of operators is out of range")
+	ErrRollups   = errors.New("number of rollups is out of range")
 	ErrPort      = errors.New("port is out of range")
 	ErrInterval  = errors.New("block interval is out of range")
 	ErrDir       = errors.New("directory is not set")
@@ -42,13 +44,15 @@ const AsMade = -1
 const (
 	minOperators = 1
 	maxOperators = 64
+	minRollups   = 1
+	maxRollups   = portsReserved - portsWithoutRollups // of a new network
 	minInterval  = 50 * time.Millisecond
 	maxInterval  = time.Minute
 )
 
 // DefaultOptions are what `trident localnet up` does without flags.
 func DefaultOptions() Options {
-	return Options{Dir: "localnet-data", Operators: 4, L1Port: 8545, BasePort: 30300, BlockInterval: time.Second}
+	return Options{Dir: "localnet-data", Operators: 4, Rollups: 1, L1Port: 8545, BasePort: 30300, BlockInterval: time.Second}
 }
 
 // Check reports the first wrong value.
@@ -58,6 +62,8 @@ func (o Options) Check() error {
 		return fmt.Errorf("%w: give one with --dir", ErrDir)
 	case o.Operators != AsMade && (o.Operators < minOperators || o.Operators > maxOperators):
 		return fmt.Errorf("%w: --operators %d, want %d to %d", ErrOperators, o.Operators, minOperators, maxOperators)
+	case o.Rollups != AsMade && (o.Rollups < minRollups || o.Rollups > maxRollups):
+		return fmt.Errorf("%w: --rollups %d, want %d to %d; more come with: trident rollup create", ErrRollups, o.Rollups, minRollups, maxRollups)
 	case o.L1Port != AsMade && (o.L1Port < 0 || o.L1Port > 65535):
 		return fmt.Errorf("%w: --l1-port %d, want 0 to 65535", ErrPort, o.L1Port)
 	case o.BasePort != AsMade && (o.BasePort < 0 || o.BasePort+10*max(o.Operators, 1) > 65535):
@@ -71,7 +77,7 @@ func (o Options) Check() error {
 // orDefaults fills in what a new directory takes for AsMade.
 func (o Options) orDefaults() Options {
 	d := DefaultOptions()
-	for _, f := range []struct{ value, fallback *int }{{&o.Operators, &d.Operators}, {&o.L1Port, &d.L1Port}, {&o.BasePort, &d.BasePort}} {
+	for _, f := range []struct{ value, fallback *int }{{&o.Operators, &d.Operators}, {&o.Rollups, &d.Rollups}, {&o.L1Port, &d.L1Port}, {&o.BasePort, &d.BasePort}} {
 		if *f.value == AsMade {
 			*f.value = *f.fallback
 		}

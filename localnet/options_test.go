@@ -42,20 +42,21 @@ func TestPlanMatches(t *testing.T) {
 	o.Operators = 2
 	operators, err := planOperators(o)
 	require.NoError(t, err)
-	own := plan{Version: planVersion, L1Port: 1234, Operators: operators}
-	foreign := plan{Version: planVersion, L1URL: "http://l1", Operators: operators}
-	unasked := Options{Operators: AsMade, L1Port: AsMade, BasePort: AsMade}
+	own := plan{Version: planVersion, L1Port: 1234, Operators: operators, Rollups: []planRollup{{}}}
+	foreign := plan{Version: planVersion, L1URL: "http://l1", Operators: operators, Rollups: []planRollup{{}}}
+	unasked := Options{Operators: AsMade, Rollups: AsMade, L1Port: AsMade, BasePort: AsMade}
 	require.NoError(t, own.matches(o))
 	require.NoError(t, own.matches(unasked))
-	require.Equal(t, Options{Operators: 2, L1Port: 1234, BasePort: AsMade}, own.resumed(unasked))
+	require.Equal(t, Options{Operators: 2, Rollups: 1, L1Port: 1234, BasePort: AsMade}, own.resumed(unasked))
 	require.Equal(t, "http://l1", foreign.resumed(unasked).L1URL)
 	moved := unasked
 	moved.L1URL = "http://moved"
 	require.NoError(t, foreign.matches(moved))
 	require.Equal(t, "http://moved", foreign.resumed(moved).L1URL)
 	require.ErrorIs(t, own.matches(moved), ErrOtherNetwork)
-	require.ErrorIs(t, own.matches(Options{Operators: 3, BasePort: AsMade}), ErrOtherNetwork)
-	require.ErrorIs(t, own.matches(Options{Operators: 2, BasePort: 4000}), ErrOtherNetwork)
+	require.ErrorIs(t, own.matches(Options{Operators: 3, Rollups: AsMade, BasePort: AsMade}), ErrOtherNetwork)
+	require.ErrorIs(t, own.matches(Options{Operators: 2, Rollups: 2, BasePort: AsMade}), ErrOtherNetwork)
+	require.ErrorIs(t, own.matches(Options{Operators: 2, Rollups: AsMade, BasePort: 4000}), ErrOtherNetwork)
 }
 
 func TestClearUnfinished(t *testing.T) {

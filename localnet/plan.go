@@ -41,7 +41,7 @@ type plan struct {
 	ChainID   uint64                    `json:"chain_id"`
 	Contracts map[string]common.Address `json:"contracts"`
 	Operators []planOperator            `json:"operators"`
-	Rollups   []FileRollup              `json:"rollups"`
+	Rollups   []planRollup              `json:"rollups"`
 	Follow    []Followed                `json:"follow,omitempty"`
 }
 
@@ -121,6 +121,9 @@ func (p *plan) matches(o Options) error {
 	if err := p.sameFollowed(o); err != nil {
 		return err
 	}
+	if have := p.atStart(); o.Rollups != AsMade && have != o.Rollups {
+		return fmt.Errorf("%w: %s was made with %d rollups, not %d; leave out --rollups, or choose another --dir", ErrOtherNetwork, o.Dir, have, o.Rollups)
+	}
 	first := p.Operators[0].Gossip
 	if o.BasePort > 0 && first != hostPort(o.BasePort) {
 		return fmt.Errorf("%w: the operators of %s have registered their ports on L1, from %s; leave out --base-port, or choose another --dir", ErrOtherNetwork,
@@ -143,7 +146,7 @@ func (p *plan) running() []planOperator {
 // resumed are the options with what the directory knows better. The L1 may have moved to another URL or port: what is on
 // it says whether it is the right one.
 func (p *plan) resumed(o Options) Options {
-	o.Operators, o.Follow = len(p.running()), p.Follow
+	o.Operators, o.Rollups, o.Follow = len(p.running()), p.atStart(), p.Follow
 	if o.L1URL == "" {
 		o.L1URL = p.L1URL
 	}
@@ -157,7 +160,10 @@ func hostPort(port int) string { return net.JoinHostPort("127.0.0.1", strconv.It
 
 // file is localnet.json without what only a running network knows.
 func (p *plan) file(c *chain) *File {
-	f := &File{L1: FileL1{RPC: c.rpc, WS: c.ws, ChainID: p.ChainID}, Contracts: p.Contracts, Rollups: p.Rollups, Network: p.Network}
+	f := &File{L1: FileL1{RPC: c.rpc, WS: c.ws, ChainID: p.ChainID}, Contracts: p.Contracts, Network: p.Network}
+	for _, r := range p.Rollups {
+		f.Rollups = append(f.Rollups, r.FileRollup)
+	}
 	for _, o := range p.running() {
 		entry := FileOperator{Name: o.Name, Address: o.Address, API: o.apiURL(), RollupRPC: map[string]string{},
 			Home: filepath.Join(c.dir, o.Home), Log: filepath.Join(c.dir, o.Log)}
@@ -175,38 +181,47 @@ func (p *plan) file(c *chain) *File {
 // planOperators lays out names, folders and ports.
 func planOperators(o Options) ([]planOperator, error) {
 	out := make([]planOperator, o.Operators)
-	ports := make([]int, portsEach*o.Operators)
+	names := startNames(o.Rollups)
+	each := portsWithoutRollups + len(names)
+	ports := make([]int, each*o.Operators)
 	if o.BasePort == 0 {
 		if err := freePorts(ports); err != nil {
 			return nil, err
 		}
 	}
 	for i := range out {
-		own := ports[portsEach*i : portsEach*(i+1)]
+		own := ports[each*i : each*(i+1)]
 		if o.BasePort != 0 {
-			own = portsFrom(o.BasePort, i)
+			own = portsFrom(o.BasePort, i, each)
 		}
-		out[i] = newPlanOperator(i, own)
+		out[i] = newPlanOperator(i, own, names)
 	}
 	return out, nil
 }
 
-// portsEach is how many ports an operator takes, of ten that it has for itself.
-const portsEach = 4
+// Each operator has ten ports for itself. It takes three, and one for each rollup.
+const (
+	portsReserved       = 10
+	portsWithoutRollups = 3
+)
 
 // portsFrom are the ports of the operator with an index, from the first port of all.
-func portsFrom(base, index int) []int {
-	ports := make([]int, portsEach)
+func portsFrom(base, index, count int) []int {
+	ports := make([]int, count)
 	for k := range ports {
-		ports[k] = base + 10*index + k
+		ports[k] = base + portsReserved*index + k
 	}
 	return ports
 }
 
-func newPlanOperator(index int, ports []int) planOperator {
+func newPlanOperator(index int, ports []int, rollups []string) planOperator {
 	name := fmt.Sprintf("operator-%d", index+1)
-	return planOperator{Name: name, Index: index, Home: filepath.Join(operatorsDir, name), Log: filepath.Join(operatorsDir, name+".log"),
-		Gossip: hostPort(ports[0]), Consensus: hostPort(ports[1]), API: hostPort(ports[2]), RollupRPC: map[string]string{rollupName: hostPort(ports[3])}}
+	o := planOperator{Name: name, Index: index, Home: filepath.Join(operatorsDir, name), Log: filepath.Join(operatorsDir, name+".log"),
+		Gossip: hostPort(ports[0]), Consensus: hostPort(ports[1]), API: hostPort(ports[2]), RollupRPC: map[string]string{}}
+	for i, rollup := range rollups {
+		o.RollupRPC[rollup] = hostPort(ports[portsWithoutRollups+i])
+	}
+	return o
 }
 
 // joiner is the next operator: it takes the ports that follow those of the others if they are free, else any.
@@ -215,17 +230,19 @@ func (p *plan) joiner() (planOperator, error) {
 	for _, o := range p.Operators {
 		index = max(index, o.Index+1)
 	}
-	if p.BasePort != 0 && p.BasePort+10*index+portsEach < 1<<16 {
-		o := newPlanOperator(index, portsFrom(p.BasePort, index))
+	names := p.sequenced()
+	each := portsWithoutRollups + len(names)
+	if p.BasePort != 0 && each <= portsReserved && p.BasePort+portsReserved*index+each < 1<<16 {
+		o := newPlanOperator(index, portsFrom(p.BasePort, index, each), names)
 		if checkPorts([]planOperator{o}) == nil {
 			return o, nil
 		}
 	}
-	ports := make([]int, portsEach)
+	ports := make([]int, each)
 	if err := freePorts(ports); err != nil {
 		return planOperator{}, err
 	}
-	return newPlanOperator(index, ports), nil
+	return newPlanOperator(index, ports, names), nil
 }
 
 // Free ports are looked for below the range from which systems take the ports of outgoing connections: a network comes

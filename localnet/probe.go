@@ -64,6 +64,16 @@ func SendProbe(ctx context.Context, key *ecdsa.PrivateKey, rpcs []string) (Tiers
 	return t, nil
 }
 
+// balanceAt is the balance of an account at a rollup RPC.
+func balanceAt(ctx context.Context, url string, account common.Address) (*big.Int, error) {
+	c, err := ethclient.DialContext(ctx, url)
+	if err != nil {
+		return nil, fmt.Errorf("dial rollup %s: %w", url, err)
+	}
+	defer c.Close()
+	return c.BalanceAt(ctx, account, nil)
+}
+
 // transfer is a signed transfer of one wei to the sender itself.
 func transfer(ctx context.Context, c *ethclient.Client, key *ecdsa.PrivateKey) (*types.Transaction, error) {
 	from := crypto.PubkeyToAddress(key.PublicKey)

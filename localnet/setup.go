@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -261,19 +262,22 @@ type setup struct {
 
 func (s *setup) run(ctx context.Context) error {
 	genesisTime := time.Now()
-	alloc := types.GenesisAlloc{}
-	for _, k := range accountKeys() {
-		alloc[crypto.PubkeyToAddress(k.PublicKey)] = types.Account{Balance: ether(1_000_000_000)}
+	s.network = node.Network{Name: networkName, L1ChainID: s.chain.client.NetworkID(), GenesisTime: genesisTime, ViewBlocks: viewBlocks, Local: true}
+	for i, name := range startNames(s.options.Rollups) {
+		chainID := uint64(rollupChainID + i)
+		genesis, _ := localGenesis(chainID, rollupGas, genesisTime)
+		s.network.Rollups = append(s.network.Rollups, node.NetworkRollup{Name: name, ChainID: chainID, Genesis: genesis,
+			Slots: avs.DefaultSlotParams(1000 * genesis.Timestamp)})
 	}
-	genesis, hash := rollup.Genesis(rollupChainID, rollupGas, alloc, uint64(genesisTime.Unix()))
-	s.network = node.Network{Name: networkName, L1ChainID: s.chain.client.NetworkID(), GenesisTime: genesisTime, ViewBlocks: viewBlocks, Local: true,
-		Rollups: []node.NetworkRollup{{Name: rollupName, ChainID: rollupChainID, Genesis: genesis,
-			Slots: avs.DefaultSlotParams(1000 * uint64(genesisTime.Unix()))}}}
-	if err := s.deploy(ctx, hash); err != nil {
+	if err := s.deploy(ctx); err != nil {
 		return err
 	}
-	id := avs.NewRollupID(s.network.L1ChainID, s.plan.Contracts["RestakedRollups"], rollupChainID)
-	s.plan.Rollups = []FileRollup{{Name: rollupName, ID: id, ChainID: rollupChainID}}
+	for _, r := range s.network.Rollups {
+		id := avs.NewRollupID(s.network.L1ChainID, s.plan.Contracts["RestakedRollups"], r.ChainID)
+		if r.Follow == nil {
+			s.plan.Rollups = append(s.plan.Rollups, planRollup{FileRollup: FileRollup{Name: r.Name, ID: id, ChainID: r.ChainID}, Index: r.Index})
+		}
+	}
 	s.planFollowed()
 	network, err := json.MarshalIndent(s.network, "", "  ")
 	if err != nil {
@@ -285,6 +289,15 @@ func (s *setup) run(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// localGenesis funds the accounts that everybody knows.
+func localGenesis(chainID, gasLimit uint64, at time.Time) (*core.Genesis, common.Hash) {
+	alloc := types.GenesisAlloc{}
+	for _, k := range accountKeys() {
+		alloc[crypto.PubkeyToAddress(k.PublicKey)] = types.Account{Balance: ether(1_000_000_000)}
+	}
+	return rollup.Genesis(chainID, gasLimit, alloc, uint64(at.Unix()))
 }
 
 // makeHome writes the home directory of an operator, all of it or nothing; one that is there already is whole and stays.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -45,6 +46,11 @@ func Up(ctx context.Context, o Options) (err error) {
 		filepath.Join(n.options.Dir, FileName), n.chain.rpc)
 	for _, op := range n.File().Operators {
 		fmt.Fprintf(o.Out, "  %s  rollup %s  api %s\n", op.Name, op.RollupRPC[rollupName], op.API)
+		for _, r := range n.File().Rollups[1:] {
+			if at := op.RollupRPC[r.Name]; at != "" {
+				fmt.Fprintf(o.Out, "  %s  %s %s\n", strings.Repeat(" ", len(op.Name)), r.Name, at)
+			}
+		}
 	}
 	if err := n.introduce(ctx); err != nil {
 		switch {
@@ -76,8 +82,12 @@ func (n *Network) introduce(ctx context.Context) error {
 	})
 	var rpcs []string
 	file := n.File()
+	rollup, found := file.probed()
+	if !found {
+		return nil // all are stopped
+	}
 	for _, op := range file.Operators {
-		rpcs = append(rpcs, op.RollupRPC[rollupName])
+		rpcs = append(rpcs, op.RollupRPC[rollup.Name])
 	}
 	key := accountKeys()[0]
 	t, err := SendProbe(probe, key, rpcs)
@@ -89,7 +99,7 @@ func (n *Network) introduce(ctx context.Context) error {
 	fmt.Fprintf(out, "  ordered    %8s  `latest` and `safe` at the operator it was sent to\n", t.Ordered.Round(time.Millisecond))
 	fmt.Fprintf(out, "  certified  %8s  `finalized` at every operator\n", t.Certified.Round(time.Millisecond))
 	began := time.Now()
-	gas, err := Settle(probe, n.chain.client, file, deployerKey(), t.Block, n.options.Log)
+	gas, err := settle(probe, n.chain.client, file, deployerKey(), block{rollup, t.Block}, n.options.Log)
 	if errors.Is(err, l1.ErrReverted) {
 		return fmt.Errorf("settle block %d on L1: %w", t.Block, err)
 	}

@@ -6,28 +6,53 @@ import (
 	"github.com/trident-network/trident/l1"
 )
 
-// services are those of all rollups, sequenced and followed.
-func (p *parts) services() (rollups []avs.Rollup, certificates mach.Directory, alerts mach.Alerts) {
-	var services []*mach.Service
-	var breakers []*mach.Breaker
-	for _, r := range p.rollups {
-		rollups, services, breakers = append(rollups, r.rollup), append(services, r.mach), append(breakers, r.breaker)
+// served are the rollups that can be asked about now, sequenced and followed.
+func (p *parts) served() []avs.Rollup {
+	var out []avs.Rollup
+	for _, r := range p.rollups.open() {
+		out = append(out, r.rollup)
 	}
 	for _, f := range p.followed {
-		rollups, services, breakers = append(rollups, f.rollup), append(services, f.mach), append(breakers, f.breaker)
+		out = append(out, f.rollup)
 	}
-	return rollups, mach.NewDirectory(services...), mach.NewAlerts(breakers...)
+	return out
+}
+
+// directory finds the certificates of all rollups.
+func (p *parts) directory() mach.Directory {
+	return func(id avs.RollupID) *mach.Service {
+		for _, f := range p.followed {
+			if f.rollup.ID == id {
+				return f.mach
+			}
+		}
+		return p.rollups.service(id)
+	}
+}
+
+// alerts finds the circuit breakers of all rollups.
+func (p *parts) alerts() mach.Alerts {
+	return func(id avs.RollupID) *mach.Breaker {
+		for _, f := range p.followed {
+			if f.rollup.ID == id {
+				return f.breaker
+			}
+		}
+		return p.rollups.breaker(id)
+	}
 }
 
 // openCheckpointer makes the part that posts certified alerts and, every so many blocks, certificates to L1.
 func (n *Node) openCheckpointer(p *parts) {
-	rollups, certificates, alerts := p.services()
-	ids := make([]avs.RollupID, 0, len(rollups))
-	for _, r := range rollups {
-		ids = append(ids, r.ID)
+	rollups := func() []avs.RollupID {
+		var ids []avs.RollupID
+		for _, r := range p.served() {
+			ids = append(ids, r.ID)
+		}
+		return ids
 	}
 	p.checkpointer = l1.NewCheckpointer(l1.CheckpointerConfig{Client: p.l1, Tx: p.txs, Mach: n.network.Contracts["Mach"],
-		Rollups: func() []avs.RollupID { return ids }, Certificates: certificates, Alerts: alerts, Blocks: n.config.CheckpointBlocks,
+		Rollups: rollups, Certificates: p.directory(), Alerts: p.alerts(), Blocks: n.config.CheckpointBlocks,
 		Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log.With("component", "checkpoint"), Poll: n.config.l1Poll()})
 }
 

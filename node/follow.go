@@ -16,6 +16,7 @@ import (
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/avs/mach"
 	"github.com/trident-network/trident/internal/clock"
+	"github.com/trident-network/trident/internal/store"
 	"github.com/trident-network/trident/rollup/follow"
 )
 
@@ -118,7 +119,7 @@ func (n *Node) openFollowed(r NetworkRollup, p *parts) (*followed, error) {
 	if f.config, err = n.followConfig(r); err != nil {
 		return nil, err
 	}
-	if f.breaker, err = n.openBreaker(f.rollup, p); err != nil {
+	if f.breaker, err = n.openBreaker(f.rollup, n.gossipNetwork(p), n.db.Sub("alert-"+r.Name), p); err != nil {
 		return nil, err
 	}
 	if f.mach, err = mach.New(mach.Config{Rollup: f.rollup, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(p),
@@ -140,9 +141,9 @@ func (f *followed) renew() (err error) {
 	return err
 }
 
-func (n *Node) openBreaker(r avs.Rollup, p *parts) (*mach.Breaker, error) {
-	return mach.NewBreaker(mach.BreakerConfig{Rollup: r, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(p),
-		Signer: p.guard, Store: n.db.Sub("alert-" + r.Name), Quiet: time.Duration(n.config.Quiet), Clock: n.clock, Log: n.log, Metrics: p.metrics})
+func (n *Node) openBreaker(r avs.Rollup, network avs.Network, space *store.Space, p *parts) (*mach.Breaker, error) {
+	return mach.NewBreaker(mach.BreakerConfig{Rollup: r, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: network,
+		Signer: p.guard, Store: space, Quiet: time.Duration(n.config.Quiet), Clock: n.clock, Log: n.log, Metrics: p.metrics})
 }
 
 // run follows until ctx ends.

@@ -126,6 +126,19 @@ func (n *Network) Sets() []avs.SetID {
 	return sets
 }
 
+// forceMillis is for how long batches of the rollups of the genesis may do without a message of their inboxes.
+const forceMillis = 60_000
+
+// find is the rollup with an id; nil if the file does not have it.
+func (n *Network) find(id avs.RollupID) *NetworkRollup {
+	for i, r := range n.Rollups {
+		if avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID) == id {
+			return &n.Rollups[i]
+		}
+	}
+	return nil
+}
+
 // Rollup is the rollup as the services know it.
 func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
 	if r.Follow != nil {
@@ -134,5 +147,6 @@ func (n *Network) Rollup(r NetworkRollup) avs.Rollup {
 	}
 	block := r.Genesis.ToBlock()
 	return avs.Rollup{ID: avs.NewRollupID(n.L1ChainID, n.Contracts["RestakedRollups"], r.ChainID), Name: r.Name, Index: r.Index, Level: avs.LevelExecution,
-		ChainID: r.ChainID, GenesisHash: block.Hash(), GenesisTime: block.Time(), Slots: r.Slots}
+		ChainID: r.ChainID, GenesisHash: block.Hash(), GenesisTime: block.Time(), Slots: r.Slots,
+		GasLimit: block.GasLimit(), MaxBodySize: avs.MaxBodySize, ForceMillis: forceMillis}
 }

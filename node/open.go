@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/libp2p/go-libp2p/core/peer"
 	ma "github.com/multiformats/go-multiaddr"
 	manet "github.com/multiformats/go-multiaddr/net"
@@ -39,10 +40,11 @@ type parts struct {
 	evidence     *evidenceStore
 	views        *mach.Views
 	viewFeed     chan avs.L1View
-	rollups      []rollupParts
+	rollups      *rollups
 	followed     []*followed
 	checkpointer *l1.Checkpointer
 	api          *api.Server
+	unguarded    func(common.Hash) ([65]byte, error) // see squad.Config; nil but for a fault on purpose
 }
 
 // rollupParts are what one rollup has of its own.
@@ -57,8 +59,8 @@ type rollupParts struct {
 
 func (p *parts) close(ctx context.Context) error {
 	var errs []error
-	for _, r := range p.rollups {
-		errs = append(errs, r.driver.Close(ctx))
+	if p.rollups != nil {
+		errs = append(errs, p.rollups.close(ctx))
 	}
 	if p.l1 != nil {
 		p.l1.Close()
@@ -73,6 +75,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	if p.guard, err = n.openGuard(ctx, keys, p.metrics); err != nil {
 		return p, err
 	}
+	p.unguarded = n.unguarded(keys)
 	if err = n.openL1(ctx, &p); err != nil {
 		return p, err
 	}
@@ -92,10 +95,10 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 		return p, err
 	}
 	n.openKeeper(keys, &p)
-	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
+	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), domain: n.network.Domain(), sets: p.consensus, rollup: n.rollupOf, clock: n.clock, log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
 	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(&p),
-		Signer: p.guard, Orderer: p.consensus, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
+		Signer: p.guard, Orderer: p.consensus, Applied: func() uint64 { number, _ := p.consensus.L1(); return number }, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
 	if err != nil {
 		return p, err
 	}
@@ -103,21 +106,18 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 		return p, err
 	}
 	for _, r := range n.network.Rollups {
-		if r.Follow != nil {
-			f, err := n.openFollowed(r, &p)
-			if err != nil {
-				return p, fmt.Errorf("open rollup %s: %w", r.Name, err)
-			}
-			p.followed = append(p.followed, f)
+		if r.Follow == nil {
 			continue
 		}
-		rp, err := n.openRollup(ctx, r, &p)
-		if rp.driver != nil {
-			p.rollups = append(p.rollups, rp)
-		}
+		f, err := n.openFollowed(r, &p)
 		if err != nil {
 			return p, fmt.Errorf("open rollup %s: %w", r.Name, err)
 		}
+		p.followed = append(p.followed, f)
+	}
+	p.gossip.Serve(genesisProtocol, common.HashLength, MaxGenesisSize, n.serveGenesis)
+	if p.rollups, err = n.newRollups(&p); err != nil {
+		return p, err
 	}
 	n.openCheckpointer(&p)
 	p.api, err = n.openAPI(&p)
@@ -174,7 +174,7 @@ const confirmations = 5
 func (n *Node) openKeeper(keys Keys, p *parts) {
 	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll(), Confirmations: confirmations})
 	p.keeper = l1.NewKeeper(l1.KeeperConfig{Client: p.l1, Tx: p.txs, Table: n.network.Contracts["StakeTable"],
-		Sets: n.network.Sets, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
+		Sets: func() []avs.SetID { return n.keptSets(p) }, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
 }
 
 func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {
@@ -209,28 +209,50 @@ func (n *Node) openGossip(keys Keys, p *parts) (*gossip.Host, error) {
 	return host, nil
 }
 
-func (n *Node) openRollup(ctx context.Context, r NetworkRollup, p *parts) (rp rollupParts, err error) {
-	rp.rollup = n.network.Rollup(r)
-	log := n.log.With("rollup", r.Name)
-	if rp.driver, err = rollup.Open(ctx, rollup.Config{DataDir: n.home.Data("rollups", r.Name), Genesis: r.Genesis,
-		RPC: n.config.RollupRPC[r.Name], FeeRecipient: &feeVault}); err != nil {
+// rollupSource is what a rollup is opened from.
+type rollupSource struct {
+	*hosted
+	genesis *core.Genesis
+	network avs.Network // gives back what the services register
+}
+
+func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rollupParts, err error) {
+	added := &rollupRPC{domain: n.network.Domain()}
+	config := n.clientConfig(r.hosted, r.genesis)
+	config.APIs = added.apis()
+	if rp.driver, err = rollup.Open(ctx, config); err != nil {
 		return rp, err
 	}
-	if rp.breaker, err = n.openBreaker(rp.rollup, p); err != nil {
-		return rp, err
-	}
-	if rp.mach, err = mach.New(mach.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus,
-		Network: n.gossipNetwork(p), Signer: p.guard, Executor: rp.driver, Evidence: p.evidence, Store: n.db.Sub("mach-" + r.Name), Alarms: rp.breaker,
-		Clock: n.clock, Log: log, Metrics: p.metrics}); err != nil {
+	added.driver.Store(rp.driver)
+	if err = n.openMach(r.hosted, r.network, rp.driver, &rp, p); err != nil {
 		return rp, err
 	}
 	rp.squad, err = squad.New(squad.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Executor: rp.driver,
-		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Network: n.gossipNetwork(p),
-		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.Name), Clock: n.clock, FeeRecipient: feeVault,
+		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Network: r.network,
+		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.key), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
-		Logger:   log, Metrics: p.metrics})
+		Faults:   n.faults(), Unguarded: p.unguarded,
+		Logger: r.log, Metrics: p.metrics})
+	added.squad.Store(rp.squad)
 	return rp, err
+}
+
+// openArchive opens what tells of the certificates of a stopped rollup.
+func (n *Node) openArchive(h *hosted, network avs.Network, p *parts) (rp rollupParts, err error) {
+	return rp, n.openMach(h, network, noClient{}, &rp, p)
+}
+
+// openMach opens MACH and the circuit breaker of a rollup.
+func (n *Node) openMach(h *hosted, network avs.Network, client mach.Finalizer, rp *rollupParts, p *parts) (err error) {
+	rp.rollup = h.rollup
+	if rp.breaker, err = n.openBreaker(h.rollup, network, n.db.Sub("alert-"+h.key), p); err != nil {
+		return err
+	}
+	rp.mach, err = mach.New(mach.Config{Rollup: h.rollup, Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus,
+		Network: network, Signer: p.guard, Executor: client, Evidence: p.evidence, Store: n.db.Sub("mach-" + h.key), Alarms: rp.breaker,
+		Clock: n.clock, Log: h.log, Metrics: p.metrics})
+	return err
 }
 
 // feeVault collects the fees of every rollup until a rollup names its own.

@@ -114,16 +114,21 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 	floors[signer.Stream{Key: signer.KeyConsensus, Domain: consensus.GuardDomain, Scope: consensus.GuardScope(n.network.Name)}] =
 		consensus.GuardPosition(c.Height + 2)
 	now := max(uint64(n.clock.Now().UnixMilli()), c.TimeMillis)
-	for _, p := range n.parts.rollups {
-		tip, err := n.parts.consensus.Tip(p.rollup.ID)
+	for _, p := range n.parts.rollups.wanted() {
+		tip, err := n.parts.consensus.Tip(p.ID)
 		if err != nil {
 			return false, err
 		}
-		floors[signer.Stream{Key: signer.KeyBLS, Domain: mach.GuardDomain, Scope: p.rollup.ID}] = tip.Number + 1
-		slots := p.rollup.Slots
-		floors[signer.Stream{Key: signer.KeyConsensus, Domain: squad.Domain, Scope: p.rollup.ID}] =
+		floors[signer.Stream{Key: signer.KeyBLS, Domain: mach.GuardDomain, Scope: p.ID}] = tip.Number + 1
+		slots := p.Slots
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: squad.Domain, Scope: p.ID}] =
 			squad.GuardPosition(slots.SlotAt(now) + slots.SpanSlots)
-		n.alertFloors(p.rollup, floors)
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainInclusion, Scope: p.ID}] = slots.SlotAt(now) + slots.SpanSlots
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainPreconfirmation, Scope: p.ID}] =
+			squad.GuardReceiptPosition(slots.SlotAt(now) + slots.SpanSlots)
+		// What a plea says follows from its position: it can only be repeated.
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainUnjail, Scope: p.ID}] = 0
+		n.alertFloors(p, floors)
 	}
 	for _, f := range n.parts.followed {
 		// What was claimed before was there before: at or below the head of the own node, which has to answer first.
@@ -134,9 +139,11 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 		floors[signer.Stream{Key: signer.KeyBLS, Domain: mach.GuardDomain, Scope: f.rollup.ID}] = max(head, f.mach.Status().Certified) + 1
 		n.alertFloors(f.rollup, floors)
 	}
-	// Other epochs' alerts: they can only be repeated.
+	// What can only be repeated, since the position says all that is in it: other epochs' alerts, reveals of the beacon, pleas
+	// to be let out of jail.
 	for _, s := range r.Waiting {
-		if s.Domain == mach.GuardDomainAlert {
+		switch s.Domain {
+		case mach.GuardDomainAlert, avs.GuardDomainBeacon, avs.GuardDomainUnjail:
 			floors[s] = 0
 		}
 	}

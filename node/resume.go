@@ -22,7 +22,7 @@ func (n *Node) Resume(rollup string) error {
 		}
 		names = append(names, f.rollup.Name)
 	}
-	for _, r := range n.parts.rollups {
+	for _, r := range n.parts.rollups.open() {
 		if r.rollup.Name == rollup {
 			if at := r.mach.Status().DivergedAt; at != 0 {
 				return diverged(rollup, at)

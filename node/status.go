@@ -21,7 +21,8 @@ type Status struct {
 	Sets      []StatusSet      `json:"sets"`  // operator sets of the network that are in force
 	Peers     []common.Address `json:"peers"` // operators connected by libp2p
 	Rollups   []StatusRollup   `json:"rollups"`
-	MemoryMiB uint64           `json:"memory_mib"` // resident set
+	MemoryMiB uint64           `json:"memory_mib"`       // resident set
+	Faults    []string         `json:"faults,omitempty"` // that it commits on purpose, on a local network
 }
 
 // StatusL1 is what the operator has read of L1.
@@ -54,9 +55,11 @@ type StatusRollup struct {
 	Name      string         `json:"name"`
 	ID        common.Hash    `json:"id"`
 	ChainID   uint64         `json:"chain_id"`
-	RPC       string         `json:"rpc"`
-	Ordered   uint64         `json:"ordered"` // newest batch that consensus has ordered
-	Head      uint64         `json:"head"`    // newest executed and canonical
+	State     string         `json:"state,omitempty"` // of a sequenced rollup at this operator, see RollupRunning
+	Why       string         `json:"why,omitempty"`   // it failed
+	RPC       string         `json:"rpc"`             // empty while it is closed
+	Ordered   uint64         `json:"ordered"`         // newest batch that consensus has ordered
+	Head      uint64         `json:"head"`            // newest executed and canonical
 	HeadHash  common.Hash    `json:"head_hash"`
 	StateRoot common.Hash    `json:"state_root"`
 	Certified uint64         `json:"certified"`          // newest with a certificate

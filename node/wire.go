@@ -14,7 +14,8 @@ import (
 // when the parts were made (open.go), since each needs the ones below it:
 //
 //	rollup RPC ─▶ squad ─▶ gossip ─▶ members' squad ─▶ consensus ─▶ squad moves the head ─▶ mach ─▶ api
-//	l1 ─▶ registry ─▶ views ─▶ consensus (operator sets)      registry ─▶ gossip, consensus (peers)
+//	l1 ─▶ registry ─▶ views ─▶ consensus (operator sets, rollups, inboxes)      registry ─▶ gossip, consensus (peers)
+//	guard ─▶ reveals ─▶ consensus (beacon)
 //	a followed rollup's nodes ─▶ follower ─▶ mach ─▶ api      follower, mach ─▶ breaker ─▶ gossip
 //	certificates, alerts ─▶ checkpointer ─▶ l1
 //	consensus (who is in the ordering set) ─▶ keeper ─▶ l1 (snapshots that are due)
@@ -24,11 +25,8 @@ func (n *Node) Wire() {
 	p := &n.parts
 	n.group.Log = n.log
 	n.group.Add("gossip", p.gossip.Start, func(context.Context) error { return p.gossip.Close() })
+	n.group.Add("state of consensus", n.joinConsensus, nil)
 	n.group.Go("l1 views", p.views.Run)
-	for _, r := range p.rollups {
-		n.group.Go("mach "+r.rollup.Name, r.mach.Run)
-		n.group.Go("alerts "+r.rollup.Name, r.breaker.Run)
-	}
 	for _, f := range p.followed {
 		n.group.Go("mach "+f.rollup.Name, f.mach.Run)
 		n.group.Go("alerts "+f.rollup.Name, f.breaker.Run)
@@ -37,9 +35,7 @@ func (n *Node) Wire() {
 	n.group.Add("consensus", func(context.Context) error { return p.consensus.Start() }, p.consensus.Stop)
 	n.group.Go("consensus watch", n.watchConsensus)
 	n.group.Go("signing restoration", n.watchRestoration)
-	for _, r := range p.rollups {
-		n.group.Go("squad "+r.rollup.Name, r.squad.Run)
-	}
+	n.group.Go("rollups", p.rollups.Run)
 	for _, f := range p.followed {
 		n.group.Go("follow "+f.rollup.Name, f.run)
 	}
@@ -49,8 +45,10 @@ func (n *Node) Wire() {
 	n.group.Go("l1 checkpoints", p.checkpointer.Run)
 	n.group.Go("membership", n.followMembership)
 	n.group.Go("l1 view candidates", n.feedViews)
+	n.group.Go("beacon reveals", n.revealBeacon)
 	n.group.Add("api", p.api.Start, p.api.Stop)
-	c := newControl(n.home, n.Resume)
+	c := newControl(n.home, map[string]func(context.Context, string) error{
+		"resume": func(_ context.Context, rollup string) error { return n.Resume(rollup) }, "unjail": n.Unjail})
 	n.group.Add("control", c.start, c.stop)
 }
 
@@ -88,18 +86,20 @@ func (n *Node) followMembership(ctx context.Context) error {
 	}
 }
 
-// leaverTime is for how long the members of a set that is over stay connected. Their signatures of its last blocks may
-// still be on the way, and no certificate of those blocks may come about without them.
-const leaverTime = time.Minute
+// leaverTime is for how long the members of a set that is over stay connected. With the default parameters they lead for up
+// to two minutes more, since plans are fixed a window ahead; then their signatures of its last blocks may still be on the
+// way, and no certificate of those blocks may come about without them.
+const leaverTime = 3 * time.Minute
 
 // peers are the operators that may connect, ascending by address.
 func (n *Node) peers() []l1.Operator {
-	operators := n.parts.registry.Operators(n.network.Sets())
+	ids := n.sets(&n.parts)
+	operators := n.parts.registry.Operators(ids)
 	known := map[avs.OperatorID]bool{}
 	for _, o := range operators {
 		known[o.ID] = true
 	}
-	for _, id := range n.network.Sets() {
+	for _, id := range ids {
 		sets, err := n.parts.consensus.InForceLately(id, leaverTime)
 		if err != nil {
 			n.log.Warn("operator set not read: its members that left are not among the peers", "set", id, "err", err)
@@ -117,79 +117,4 @@ func (n *Node) peers() []l1.Operator {
 	}
 	slices.SortFunc(operators, func(a, b l1.Operator) int { return a.ID.Cmp(b.ID) })
 	return operators
-}
-
-// feedViews offers the L1 view of each finalised block whose number is a multiple of the network's interval, when a set
-// has moved there.
-func (n *Node) feedViews(ctx context.Context) error {
-	ticker := n.clock.NewTicker(n.config.l1Poll())
-	defer ticker.Stop()
-	var fed uint64
-	for {
-		view, err := n.nextView(ctx, fed)
-		if err != nil {
-			n.log.Warn("l1 view not read, will try again", "err", err)
-		}
-		if view != nil {
-			select {
-			case n.parts.viewFeed <- *view:
-				fed = view.Number
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		}
-		select {
-		case <-ticker.Chan():
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-}
-
-// viewTimeout bounds the reading of one L1 header.
-const viewTimeout = 10 * time.Second
-
-// standstill is how many intervals a view may stay without a quorum before a later one takes its place: operators that
-// have signed another reading of the number cannot sign it again.
-const standstill = 3
-
-// nextView is the view that consensus waits for; nil when no set has moved. Its number follows from what is in force and
-// from L1 alone, not from when it is asked: the first multiple of the interval above the last view, at or after the
-// earliest snapshot that is not in force yet.
-func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) {
-	cursor, ok, err := n.parts.watcher.Cursor()
-	if err != nil || !ok {
-		return nil, err
-	}
-	applied, _ := n.parts.consensus.L1()
-	earliest, found := n.parts.registry.FirstSnapshot(n.network.Sets(), func(set *avs.OperatorSet) bool {
-		now, err := n.parts.consensus.Current(set.ID())
-		return err != nil || now.Epoch() < set.Epoch()
-	})
-	if !found {
-		return nil, nil
-	}
-	interval := n.network.ViewBlocks
-	number := (max(earliest, applied+1) + interval - 1) / interval * interval
-	if number > cursor.Number {
-		return nil, nil
-	}
-	number += (cursor.Number - number) / (standstill * interval) * standstill * interval
-	if number <= above {
-		return nil, nil
-	}
-	var moved []*avs.OperatorSet
-	for _, set := range n.parts.registry.SetsAt(number, n.network.Sets()) {
-		if now, err := n.parts.consensus.Current(set.ID()); err != nil || now.Epoch() < set.Epoch() {
-			moved = append(moved, set)
-		}
-	}
-	ctx, cancel := context.WithTimeout(ctx, viewTimeout)
-	defer cancel()
-	hash, err := n.parts.l1.HashAt(ctx, number)
-	if err != nil {
-		return nil, err
-	}
-	view := avs.L1View{Number: number, BlockHash: hash, Sets: moved}.Fitting()
-	return &view, nil
 }

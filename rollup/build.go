@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
@@ -30,19 +31,24 @@ var (
 )
 
 const (
-	// blockOverhead is more than header, list prefixes and empty lists ever take of a body.
+	// blockOverhead is more than header, list prefixes and the withdrawals of avs.MaxInboxPerBatch deposits ever take of a
+	// body. It does not depend on the request: what leads a block has room for the same transactions whoever asks.
 	blockOverhead = 2048
+	// maxWithdrawalSize is the most that one takes.
+	maxWithdrawalSize = 49
 	// txOverhead is the string prefix of a typed transaction inside the body.
 	txOverhead = 5
-	// minTip is what a transaction must pay above the base fee, wei. It is also the pool's limit.
-	minTip = 1
+	// MinTip is what a transaction must pay above the base fee, wei. It is also the pool's limit.
+	MinTip = 1
 	// sizeMargin keeps bodies clear of Ethereum's limit by as much as geth's own builder does.
 	sizeMargin = 1_000_000
 )
 
-// Build makes a block from the pool on an executed parent, canonical or not. Transactions go in by the tip that they pay
-// and, of one account, by nonce, judged by the parent's state: what an ancestor has already is passed over, and so is
-// what cannot be executed. The block comes out executed: to Import it here costs nothing.
+// Build makes a block on an executed parent, canonical or not: from what the request says is first, then from the pool.
+// Transactions of the pool go in by the tip that they pay and, of one account, by nonce, judged by the parent's state: what
+// an ancestor has already is passed over, and so is what cannot be executed. What should have been first and could not
+// is tried once more at the end, where the pool may have filled its gap. The block comes out executed: to Import it here
+// costs nothing.
 func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock, error) {
 	leave, err := d.enter()
 	if err != nil {
@@ -54,11 +60,11 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 		return avs.BuiltBlock{}, fmt.Errorf("build: %w", err)
 	}
 	defer c.close()
-	left, err := c.fill(ctx, d.pending(c.header), d.signer)
+	left, err := d.fillAll(ctx, c, r)
 	if err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("build on %s: %w", r.Parent, err)
 	}
-	if len(c.txs) == 0 {
+	if len(c.txs) == 0 && len(c.withdrawals) == 0 {
 		return avs.BuiltBlock{}, avs.ErrNoWork
 	}
 	if left {
@@ -75,7 +81,45 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 	if err := d.keep(c, block); err != nil {
 		return avs.BuiltBlock{}, fmt.Errorf("write built block %d: %w", block.NumberU64(), err)
 	}
-	return avs.BuiltBlock{Ref: refOf(block), Body: body}, nil
+	return avs.BuiltBlock{Ref: RefOf(block), Body: body}, nil
+}
+
+// fillAll puts in what the request says is first, what the pool has, and again what had to wait for it; left says that the
+// pool had more than one block holds.
+func (d *Driver) fillAll(ctx context.Context, c *candidate, r avs.BuildRequest) (left bool, err error) {
+	passed, err := c.lead(ctx, d.leading(r), d.signer)
+	if err != nil {
+		return false, err
+	}
+	pending := d.pending(c.header)
+	for _, from := range r.Without {
+		delete(pending, from)
+	}
+	if left, err = c.fill(ctx, pending, d.signer); err != nil {
+		return false, err
+	}
+	for before := len(passed) + 1; len(passed) < before; {
+		before = len(passed)
+		if passed, err = c.lead(ctx, passed, d.signer); err != nil {
+			return false, err
+		}
+	}
+	return left, nil
+}
+
+// leading are the transactions that the request wants first, without what is none and whose sender is left out.
+func (d *Driver) leading(r avs.BuildRequest) []*types.Transaction {
+	txs := make([]*types.Transaction, 0, len(r.First))
+	for _, data := range r.First {
+		tx, err := DecodeTransaction(data)
+		if err != nil {
+			continue
+		}
+		if from, err := types.Sender(d.signer, tx); err == nil && !slices.Contains(r.Without, from) {
+			txs = append(txs, tx)
+		}
+	}
+	return txs
 }
 
 // pending are the pool's transactions that the block's base fee and rules allow, of each account by nonce. Those that the
@@ -83,7 +127,7 @@ func (d *Driver) Build(ctx context.Context, r avs.BuildRequest) (avs.BuiltBlock,
 // is missing before it, until the head has reached it. What has a gap before it is found out when it is tried.
 func (d *Driver) pending(h *types.Header) map[common.Address][]*txpool.LazyTransaction {
 	filter := txpool.PendingFilter{
-		MinTip:      uint256.NewInt(minTip),
+		MinTip:      uint256.NewInt(MinTip),
 		BaseFee:     uint256.MustFromBig(h.BaseFee),
 		GasLimitCap: params.MaxTxGas,
 	}
@@ -138,6 +182,8 @@ type candidate struct {
 	receipts []*types.Receipt
 	requests [][]byte
 	logs     []*types.Log
+
+	withdrawals []*types.Withdrawal
 }
 
 func (d *Driver) candidate(r avs.BuildRequest) (*candidate, error) {
@@ -162,7 +208,7 @@ func (d *Driver) candidate(r avs.BuildRequest) (*candidate, error) {
 		BaseFee:          eip1559.CalcBaseFee(config, parent),
 		BlobGasUsed:      new(uint64),
 		ExcessBlobGas:    &excess,
-		ParentBeaconRoot: new(common.Hash),
+		ParentBeaconRoot: &r.BeaconRoot,
 	}
 	if err := d.chain.Engine().Prepare(d.chain, h); err != nil {
 		return nil, fmt.Errorf("prepare header: %w", err)
@@ -175,16 +221,38 @@ func (d *Driver) candidate(r avs.BuildRequest) (*candidate, error) {
 	evm := vm.NewEVM(core.NewEVMBlockContext(h, d.chain, &h.Coinbase), statedb, config, vm.Config{})
 	evm.SetJumpDestCache(d.chain.JumpDestCache())
 	core.PreExecution(context.Background(), h.ParentBeaconRoot, parent, config, evm, h.Number, h.Time)
-	room := MaxBodyBytes - sizeMargin
-	if r.MaxBytes > 0 {
-		room = min(room, r.MaxBytes)
-	}
-	return &candidate{header: h, state: statedb, evm: evm, gas: core.NewGasPool(h.GasLimit), room: room - blockOverhead}, nil
+	return &candidate{header: h, state: statedb, evm: evm, gas: core.NewGasPool(h.GasLimit), room: RoomFor(r.MaxBytes, len(r.Withdrawals)),
+		withdrawals: append([]*types.Withdrawal{}, r.Withdrawals...)}, nil
 }
+
+// RoomFor are the bytes that a body of at most maxBytes, 0 for no bound but Ethereum's, has for transactions.
+func RoomFor(maxBytes, withdrawals int) int {
+	room := MaxBodyBytes - sizeMargin
+	if maxBytes > 0 {
+		room = min(room, maxBytes)
+	}
+	return room - blockOverhead - maxWithdrawalSize*max(withdrawals-avs.MaxInboxPerBatch, 0)
+}
+
+// SizeOf is what a transaction takes of a body.
+func SizeOf(tx *types.Transaction) int { return int(tx.Size()) + txOverhead }
 
 func (c *candidate) close() {
 	c.state.StopPrefetcher()
 	c.evm.Release()
+}
+
+// lead takes those of the transactions that can be applied, in order, and returns the others.
+func (c *candidate) lead(ctx context.Context, txs []*types.Transaction, signer types.Signer) (passed []*types.Transaction, err error) {
+	for _, tx := range txs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if c.gas.Available(false) < tx.Gas() || SizeOf(tx) > c.room || c.apply(ctx, tx, signer) != nil {
+			passed = append(passed, tx)
+		}
+	}
+	return passed, nil
 }
 
 // fill takes transactions until none is left or nothing more fits; left says which.
@@ -211,15 +279,13 @@ func (c *candidate) fill(ctx context.Context, pending map[common.Address][]*txpo
 			queue.Pop()
 			continue
 		}
-		size := int(tx.Size()) + txOverhead
-		if size > c.room {
+		if SizeOf(tx) > c.room {
 			left = true
 			queue.Pop()
 			continue
 		}
 		switch err := c.apply(ctx, tx, signer); {
 		case err == nil:
-			c.room -= size
 			queue.Shift()
 		case errors.Is(err, core.ErrNonceTooLow): // an ancestor has it already
 			queue.Shift()
@@ -250,6 +316,7 @@ func (c *candidate) apply(ctx context.Context, tx *types.Transaction, signer typ
 		return err
 	}
 	c.header.GasUsed = c.gas.Used()
+	c.room -= SizeOf(tx)
 	c.txs = append(c.txs, tx)
 	c.receipts = append(c.receipts, receipt)
 	c.logs = append(c.logs, receipt.Logs...)
@@ -258,7 +325,7 @@ func (c *candidate) apply(ctx context.Context, tx *types.Transaction, signer typ
 
 // seal ends the block and gives it its roots.
 func (c *candidate) seal(ctx context.Context, chain *core.BlockChain) (*types.Block, error) {
-	body := &types.Body{Transactions: c.txs, Withdrawals: []*types.Withdrawal{}}
+	body := &types.Body{Transactions: c.txs, Withdrawals: c.withdrawals}
 	requests, _, err := core.PostExecution(ctx, chain.Config(), c.header.Number, c.header.Time, c.logs, body.Withdrawals, c.evm, uint32(len(c.txs)+1))
 	if err != nil {
 		return nil, fmt.Errorf("end block: %w", err)

@@ -20,7 +20,8 @@ var (
 	ErrNotCanonical  = errors.New("block is not on the ordered chain")
 )
 
-func refOf(b *types.Block) avs.BlockRef {
+// RefOf names a block.
+func RefOf(b *types.Block) avs.BlockRef {
 	return avs.BlockRef{
 		Number:       b.NumberU64(),
 		Hash:         b.Hash(),
@@ -55,7 +56,7 @@ func (d *Driver) Head(ctx context.Context) (avs.BlockRef, error) {
 	if b == nil {
 		return avs.BlockRef{}, fmt.Errorf("read head %d: %w", h.Number, ErrUnknownBlock)
 	}
-	return refOf(b), nil
+	return RefOf(b), nil
 }
 
 // Has reports whether the block was executed here and can be built on, or is already part of the ordered chain.
@@ -108,7 +109,7 @@ func (d *Driver) Block(ctx context.Context, number uint64) ([]byte, avs.BlockRef
 	if err != nil {
 		return nil, avs.BlockRef{}, fmt.Errorf("encode block %d: %w", number, err)
 	}
-	return body, refOf(b), nil
+	return body, RefOf(b), nil
 }
 
 // SetHead moves the canonical head and `safe` to an executed descendant of the head; the blocks between become canonical

@@ -151,12 +151,12 @@ func replay(t *testing.T, dir string, log [][]byte) {
 	}
 	last, err := DecodeBody(log[len(log)-1])
 	require.NoError(t, err)
-	require.Equal(t, refOf(last), head(t, d))
+	require.Equal(t, RefOf(last), head(t, d))
 	requireSaneTags(t, d)
 	shut(t, d)
 
 	again := open(t, cfg)
-	require.Equal(t, refOf(last), head(t, again), "a clean stop loses nothing")
+	require.Equal(t, RefOf(last), head(t, again), "a clean stop loses nothing")
 	require.EqualValues(t, len(log)-1, again.chain.CurrentFinalBlock().Number.Uint64())
 	give(t, again, transfer(0, uint64(len(log)), common.Address{1}))
 	require.EqualValues(t, len(log)+1, build(t, again, head(t, again)).Ref.Number)

@@ -9,6 +9,7 @@ import (
 	"os"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
@@ -25,8 +26,10 @@ import (
 )
 
 var (
-	_ avs.Executor = (*Driver)(nil)
-	_ avs.TxPool   = (*Driver)(nil)
+	_ avs.Executor         = (*Driver)(nil)
+	_ avs.ForcedChecker    = (*Driver)(nil)
+	_ avs.InclusionChecker = (*Driver)(nil)
+	_ avs.TxPool           = (*Driver)(nil)
 )
 
 // ErrClosed is returned by what is called after Close.
@@ -42,13 +45,14 @@ type Driver struct {
 	signer types.Signer
 
 	// write serialises what changes the chain: writing a built block, importing, moving head and finalized.
-	write sync.Mutex
+	write writeLock
 
 	// life is read-locked by every call, so that nothing touches a closed database.
 	life   sync.RWMutex
 	closed bool
 
-	recent recent
+	recent  recent
+	readers readers
 
 	local local
 
@@ -102,6 +106,7 @@ func Open(ctx context.Context, cfg Config) (*Driver, error) {
 		{Namespace: "eth", Service: newFilters(backend, ethConfig)},
 		{Namespace: "eth", Service: &submission{backend.APIBackend, &d.local}},
 	})
+	stack.RegisterAPIs(cfg.APIs)
 	d.settleTags()
 	d.local.start(d.pool)
 	if err := stack.Start(); err != nil {
@@ -190,6 +195,7 @@ func (d *Driver) Close(ctx context.Context) error {
 			d.closed = true
 			d.life.Unlock()
 			d.local.stop()
+			d.readers.end(time.Now().Add(servedFor))
 			d.failed = d.stack.Close()
 		}()
 	})

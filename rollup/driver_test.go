@@ -172,4 +172,4 @@ func TestGenesisIsDeterministic(t *testing.T) {
 	require.Equal(t, a, c, "the chain id is not part of the genesis block")
 }
 
-const goldenGenesis = "0x4b12aaf7f56c6cf25e8d7aa16049cbb7d09b71d06e76c453f4945c7851099d0d"
+const goldenGenesis = "0x476ecaa2a5f57c33bd061c569c57fbdb4d234abb1e727dccfe55c47d55b87f11"

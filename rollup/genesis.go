@@ -1,6 +1,7 @@
 package rollup
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,10 +22,31 @@ const InitialBaseFee = 1_000_000
 // ErrGenesis is the sentinel of a genesis that this driver cannot run.
 var ErrGenesis = errors.New("genesis is not usable")
 
+// requestContracts are where Ethereum's users ask for withdrawals and consolidations of validators (EIP-7002, EIP-7251).
+var requestContracts = []common.Address{params.WithdrawalQueueAddress, params.ConsolidationQueueAddress}
+
+// noRequests stands in their place, since a rollup has no validators: it refuses whoever calls it and has nothing to say to
+// the system call at the end of a block. So no block of the rollup has execution requests, which are not in its body and
+// which a client that is driven by the Engine API has to be told: CALLER == SYSTEM_ADDRESS ? STOP : REVERT.
+var noRequests = common.FromHex("3373fffffffffffffffffffffffffffffffffffffffe14601d575f5ffd5b00")
+
+// WithoutRequests reports whether no block of a rollup can have execution requests.
+func WithoutRequests(g *core.Genesis) bool {
+	for _, at := range requestContracts {
+		if !bytes.Equal(g.Alloc[at].Code, noRequests) {
+			return false
+		}
+	}
+	return g.Config.DepositContractAddress == (common.Address{})
+}
+
 // Genesis makes the genesis of a rollup under Osaka rules, with Ethereum's system contracts besides alloc, and gives its
 // block hash, which is what is registered on L1. time is in seconds and is the timestamp of block 0.
 func Genesis(chainID, gasLimit uint64, alloc types.GenesisAlloc, time uint64) (*core.Genesis, common.Hash) {
 	all := core.SystemContractAllocs()
+	for _, at := range requestContracts {
+		all[at] = types.Account{Nonce: 1, Code: noRequests, Balance: new(big.Int)}
+	}
 	maps.Copy(all, alloc)
 	g := &core.Genesis{
 		Config:     chainConfig(chainID),
@@ -75,14 +97,20 @@ func LoadGenesis(path string) (*core.Genesis, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read genesis: %w", err)
 	}
-	g := new(core.Genesis)
-	if err := json.Unmarshal(data, g); err != nil {
-		return nil, fmt.Errorf("parse genesis %s: %w", path, err)
-	}
-	if err := checkGenesis(g); err != nil {
+	g, err := ParseGenesis(data)
+	if err != nil {
 		return nil, fmt.Errorf("genesis %s: %w", path, err)
 	}
 	return g, nil
+}
+
+// ParseGenesis reads a genesis in JSON of geth's form, whoever it is from.
+func ParseGenesis(data []byte) (*core.Genesis, error) {
+	g := new(core.Genesis)
+	if err := json.Unmarshal(data, g); err != nil {
+		return nil, fmt.Errorf("parse genesis: %w", err)
+	}
+	return g, checkGenesis(g)
 }
 
 // checkGenesis refuses what would make geth stop the process or the builder make blocks that do not import.

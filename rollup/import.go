@@ -45,7 +45,7 @@ func (d *Driver) Import(ctx context.Context, body []byte) (avs.BlockRef, error) 
 	}
 	defer leave()
 	if d.has(block.Hash()) {
-		return refOf(block), nil
+		return RefOf(block), nil
 	}
 	if err := d.policy(block); err != nil {
 		return avs.BlockRef{}, fmt.Errorf("import block %d %s: %w: %w", block.NumberU64(), block.Hash(), avs.ErrInvalidBlock, err)
@@ -57,7 +57,7 @@ func (d *Driver) Import(ctx context.Context, body []byte) (avs.BlockRef, error) 
 	if err := d.insert(ctx, block); err != nil {
 		return avs.BlockRef{}, fmt.Errorf("import block %d %s: %w", block.NumberU64(), block.Hash(), err)
 	}
-	return refOf(block), nil
+	return RefOf(block), nil
 }
 
 func (d *Driver) insert(ctx context.Context, block *types.Block) error {
@@ -95,28 +95,29 @@ func isLocal(err error) bool {
 
 // What a rollup's block may not have, besides what Ethereum's rules say.
 var (
-	errBlobs       = errors.New("it has a blob transaction, and a rollup keeps no blobs")
-	errWithdrawals = errors.New("it credits withdrawals that nobody ordered")
-	errBeaconRoot  = errors.New("it brings a beacon root that nobody ordered")
-	errExtraData   = errors.New("it has extra data")
-	errGasLimit    = errors.New("its gas limit is not the rollup's")
-	errRecipient   = errors.New("its fee recipient is not the rollup's")
+	errBlobs     = errors.New("it has a blob transaction, and a rollup keeps no blobs")
+	errExtraData = errors.New("it has extra data")
+	errGasLimit  = errors.New("its gas limit is not the rollup's")
+	errRecipient = errors.New("its fee recipient is not the rollup's")
 )
 
-// policy checks what an Ethereum client leaves to the consensus layer. A leader must not mint by withdrawals, place a
-// root that contracts trust, or drift the gas limit.
-func (d *Driver) policy(b *types.Block) error {
-	switch root := b.BeaconRoot(); {
-	case len(b.Withdrawals()) != 0:
-		return errWithdrawals
-	case root == nil || *root != (common.Hash{}):
-		return errBeaconRoot
+// Policy is what a block of a rollup must be beyond Ethereum's rules, and what needs nothing but the rollup's genesis: a
+// leader must not drift the gas limit, for one. Withdrawals, which mint, and the beacon root, which contracts trust, come
+// from L1: SQUAD's members compare them with what they have read there before they acknowledge a block.
+type Policy struct {
+	GasLimit     uint64
+	FeeRecipient *common.Address // nil for any
+}
+
+// Check finds the first fault. Execution clients leave these to the consensus layer.
+func (p Policy) Check(b *types.Block) error {
+	switch {
 	case len(b.Extra()) != 0:
 		return errExtraData
-	case b.GasLimit() != d.cfg.Genesis.GasLimit:
-		return fmt.Errorf("%w: %d, not %d", errGasLimit, b.GasLimit(), d.cfg.Genesis.GasLimit)
-	case d.cfg.FeeRecipient != nil && b.Coinbase() != *d.cfg.FeeRecipient:
-		return fmt.Errorf("%w: %s, not %s", errRecipient, b.Coinbase(), *d.cfg.FeeRecipient)
+	case b.GasLimit() != p.GasLimit:
+		return fmt.Errorf("%w: %d, not %d", errGasLimit, b.GasLimit(), p.GasLimit)
+	case p.FeeRecipient != nil && b.Coinbase() != *p.FeeRecipient:
+		return fmt.Errorf("%w: %s, not %s", errRecipient, b.Coinbase(), *p.FeeRecipient)
 	}
 	for _, tx := range b.Transactions() {
 		if tx.Type() == types.BlobTxType {
@@ -124,6 +125,10 @@ func (d *Driver) policy(b *types.Block) error {
 		}
 	}
 	return nil
+}
+
+func (d *Driver) policy(b *types.Block) error {
+	return Policy{d.cfg.Genesis.GasLimit, d.cfg.FeeRecipient}.Check(b)
 }
 
 // withKnownSenders swaps in the transactions that the pool holds: they carry the sender that was recovered when they were

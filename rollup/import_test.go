@@ -55,11 +55,11 @@ func TestInvalidBlocksAreRefused(t *testing.T) {
 		"earlier":        {func(h *types.Header, _ *types.Body) { h.Time = parent.Timestamp - 1 }, avs.ErrInvalidBlock},
 		"gas limit up":   {func(h *types.Header, _ *types.Body) { h.GasLimit++ }, errGasLimit},
 		"extra data":     {func(h *types.Header, _ *types.Body) { h.Extra = []byte{1} }, errExtraData},
-		"beacon root":    {func(h *types.Header, _ *types.Body) { h.ParentBeaconRoot = &common.Hash{1} }, errBeaconRoot},
-		"no beacon root": {func(h *types.Header, _ *types.Body) { h.ParentBeaconRoot, h.RequestsHash = nil, nil }, errBeaconRoot},
+		"beacon root":    {func(h *types.Header, _ *types.Body) { h.ParentBeaconRoot = &common.Hash{1} }, avs.ErrInvalidBlock},
+		"no beacon root": {func(h *types.Header, _ *types.Body) { h.ParentBeaconRoot, h.RequestsHash = nil, nil }, avs.ErrInvalidBlock},
 		"withdrawal": {func(_ *types.Header, body *types.Body) {
 			body.Withdrawals = []*types.Withdrawal{{Address: common.Address{1}, Amount: 1 << 40}}
-		}, errWithdrawals},
+		}, avs.ErrInvalidBlock},
 		"transaction dropped": {func(_ *types.Header, body *types.Body) { body.Transactions = body.Transactions[1:] }, avs.ErrInvalidBlock},
 		"transaction twice": {func(_ *types.Header, body *types.Body) {
 			body.Transactions = append(body.Transactions, body.Transactions[0])
@@ -135,7 +135,7 @@ func FuzzDecodeBody(f *testing.F) {
 		again, err := rlp.EncodeToBytes(b)
 		require.NoError(t, err)
 		require.Equal(t, body, again)
-		_ = refOf(b)
+		_ = RefOf(b)
 		_ = d.policy(b)
 	})
 }

@@ -7,16 +7,22 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/common/lru"
+	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/event"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/holiman/uint256"
+
+	"github.com/trident-network/trident/rollup/internal/fanout"
 )
 
 const (
@@ -42,11 +48,13 @@ type local struct {
 	feed   event.Subscription
 	done   chan struct{}
 
-	mu     sync.Mutex
-	peers  lru.BasicLRU[common.Hash, struct{}] // came from peers
-	own    map[common.Hash]*types.Transaction  // entered here and are not known to have left the pool
-	subs   map[*subscriber]struct{}
-	closed bool
+	out *fanout.Hub
+
+	frozen atomic.Bool // users' transactions are refused
+
+	mu    sync.Mutex
+	peers lru.BasicLRU[common.Hash, struct{}] // came from peers
+	own   map[common.Hash]*types.Transaction  // entered here and are not known to have left the pool
 }
 
 func (l *local) start(pool *txpool.TxPool) {
@@ -56,7 +64,7 @@ func (l *local) start(pool *txpool.TxPool) {
 	l.done = make(chan struct{})
 	l.peers = lru.NewBasicLRU[common.Hash, struct{}](remembered)
 	l.own = make(map[common.Hash]*types.Transaction)
-	l.subs = make(map[*subscriber]struct{})
+	l.out = fanout.New(backlog)
 	l.feed = pool.SubscribeTransactions(l.events, false)
 	go l.follow()
 }
@@ -76,14 +84,7 @@ func (l *local) follow() {
 func (l *local) stop() {
 	l.feed.Unsubscribe()
 	<-l.done
-	l.mu.Lock()
-	l.closed = true
-	subs := l.subs
-	l.subs = nil
-	l.mu.Unlock()
-	for s := range subs {
-		s.end()
-	}
+	l.out.Close()
 }
 
 func (l *local) wake() {
@@ -114,12 +115,7 @@ func (l *local) announce(txs []*types.Transaction) {
 	if len(l.own) > poolGlobalSlots {
 		l.forget()
 	}
-	if len(raw) == 0 {
-		return
-	}
-	for s := range l.subs {
-		s.put(raw)
-	}
+	l.out.Send(raw)
 }
 
 // forget drops what the pool does not hold any more. The caller holds mu.
@@ -164,7 +160,7 @@ func (d *Driver) AddTransactions(raw [][]byte) []error {
 	txs := make([]*types.Transaction, 0, len(raw))
 	index := make([]int, 0, len(raw))
 	for i, data := range raw {
-		tx, err := decodeTransaction(data)
+		tx, err := DecodeTransaction(data)
 		if err != nil {
 			errs[i] = err
 			continue
@@ -187,7 +183,8 @@ func (d *Driver) AddTransactions(raw [][]byte) []error {
 	return errs
 }
 
-func decodeTransaction(data []byte) (*types.Transaction, error) {
+// DecodeTransaction reads one that a rollup's pool may take: bounded, and not with blobs.
+func DecodeTransaction(data []byte) (*types.Transaction, error) {
 	if len(data) > maxPeerTx {
 		return nil, fmt.Errorf("%w: %d bytes", ErrTransaction, len(data))
 	}
@@ -234,110 +231,51 @@ func (d *Driver) LocalTransactions(limit int) [][]byte {
 // Work is signalled when transactions were added, and when Build left some out for lack of room.
 func (d *Driver) Work() <-chan struct{} { return d.local.work }
 
-// Waiting are transactions that could be included now and entered the pool at least age ago, oldest first.
+// Waiting are transactions that the pool has as executable on the head, that pay the next block's base fee and that entered
+// at least age ago, oldest first and of one account by nonce.
 func (d *Driver) Waiting(age time.Duration, limit int) []common.Hash {
 	leave, err := d.enter()
 	if err != nil {
 		return nil
 	}
 	defer leave()
+	ready, _ := d.pool.Pending(txpool.PendingFilter{
+		MinTip:      uint256.NewInt(MinTip),
+		BaseFee:     uint256.MustFromBig(eip1559.CalcBaseFee(d.chain.Config(), d.chain.CurrentBlock())),
+		GasLimitCap: params.MaxTxGas,
+	})
 	before := time.Now().Add(-age)
-	var old []*types.Transaction
-	ready, _ := d.pool.Content()
+	var old []waiting
 	for _, txs := range ready {
-		for _, tx := range txs {
-			if tx.Time().After(before) {
+		var since time.Time
+		for i, tx := range txs {
+			if tx.Time.After(before) {
 				break // those after it could not be included without it
 			}
-			old = append(old, tx)
+			if tx.Time.After(since) {
+				since = tx.Time // it waits only since it could be included
+			}
+			old = append(old, waiting{tx.Hash, since, i})
 		}
 	}
-	slices.SortFunc(old, func(a, b *types.Transaction) int {
-		return cmp.Or(a.Time().Compare(b.Time()), cmp.Compare(a.Nonce(), b.Nonce()))
-	})
+	slices.SortFunc(old, func(a, b waiting) int { return cmp.Or(a.since.Compare(b.since), cmp.Compare(a.place, b.place)) })
 	hashes := make([]common.Hash, min(len(old), max(limit, 0)))
 	for i := range hashes {
-		hashes[i] = old[i].Hash()
+		hashes[i] = old[i].hash
 	}
 	return hashes
 }
 
+// waiting is a pooled transaction, since when nothing is missing before it, and its place in its account.
+type waiting struct {
+	hash  common.Hash
+	since time.Time
+	place int
+}
+
 // SubscribeLocal delivers what enters through this node's RPC, each transaction once. A receiver that is slow loses the
 // newest beyond a bound; they stay in LocalTransactions. cancel waits until nothing more is sent.
-func (d *Driver) SubscribeLocal(to chan<- [][]byte) (cancel func()) {
-	l := &d.local
-	s := newSubscriber(to)
-	l.mu.Lock()
-	if l.closed {
-		l.mu.Unlock()
-		s.end()
-		return func() {}
-	}
-	l.subs[s] = struct{}{}
-	l.mu.Unlock()
-	return func() {
-		l.mu.Lock()
-		delete(l.subs, s)
-		l.mu.Unlock()
-		s.end()
-	}
-}
-
-// subscriber keeps a slow receiver from holding up the pool.
-type subscriber struct {
-	to   chan<- [][]byte
-	wake chan struct{}
-	quit chan struct{}
-	done chan struct{}
-	once sync.Once
-
-	mu      sync.Mutex
-	waiting [][]byte
-}
-
-func newSubscriber(to chan<- [][]byte) *subscriber {
-	s := &subscriber{to: to, wake: make(chan struct{}, 1), quit: make(chan struct{}), done: make(chan struct{})}
-	go s.run()
-	return s
-}
-
-func (s *subscriber) put(raw [][]byte) {
-	s.mu.Lock()
-	s.waiting = append(s.waiting, raw[:min(len(raw), max(backlog-len(s.waiting), 0))]...)
-	s.mu.Unlock()
-	select {
-	case s.wake <- struct{}{}:
-	default:
-	}
-}
-
-func (s *subscriber) run() {
-	defer close(s.done)
-	for {
-		select {
-		case <-s.wake:
-		case <-s.quit:
-			return
-		}
-		s.mu.Lock()
-		raw := s.waiting
-		s.waiting = nil
-		s.mu.Unlock()
-		if len(raw) == 0 {
-			continue
-		}
-		select {
-		case s.to <- raw:
-		case <-s.quit:
-			return
-		}
-	}
-}
-
-func (s *subscriber) end() {
-	s.once.Do(func() { close(s.quit) })
-	<-s.done
-}
+func (d *Driver) SubscribeLocal(to chan<- [][]byte) (cancel func()) { return d.local.out.Subscribe(to) }
 
 // submission replaces geth's eth_sendRawTransaction by one that also refuses blobs.
 type submission struct {
@@ -347,6 +285,9 @@ type submission struct {
 
 // SendRawTransaction takes a signed transaction into the pool and returns its hash.
 func (s *submission) SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error) {
+	if s.local.frozen.Load() {
+		return common.Hash{}, ErrStopped
+	}
 	tx := new(types.Transaction)
 	if err := tx.UnmarshalBinary(input); err != nil {
 		return common.Hash{}, err

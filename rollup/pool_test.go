@@ -176,7 +176,7 @@ func FuzzDecodeTransaction(f *testing.F) {
 	f.Add(data[:20])
 	f.Add([]byte{0xc0})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		tx, err := decodeTransaction(data)
+		tx, err := DecodeTransaction(data)
 		if err != nil {
 			return
 		}
@@ -184,4 +184,33 @@ func FuzzDecodeTransaction(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, data, again)
 	})
+}
+
+func TestWaiting(t *testing.T) {
+	ctx := context.Background()
+	to := common.Address{1}
+	d := newDriver(t, 4)
+	a0, a1, gap, b0 := transfer(0, 0, to), transfer(0, 1, to), transfer(1, 1, to), transfer(2, 0, to)
+	cheap := sign(3, &types.DynamicFeeTx{Gas: params.TxGas, To: &to, GasFeeCap: big.NewInt(InitialBaseFee / 2)})
+	give(t, d, b0)
+	give(t, d, a0, a1, cheap)
+	require.Equal(t, []error{nil}, d.AddTransactions(raw(t, gap)))
+	require.Equal(t, hashesOf(b0, a0, a1), d.Waiting(0, 10), "oldest first; neither one with a gap before it nor one that pays too little")
+	require.Equal(t, hashesOf(b0, a0), d.Waiting(0, 2))
+	require.Empty(t, d.Waiting(0, 0))
+	require.Empty(t, d.Waiting(time.Hour, 10))
+
+	bumped := sign(0, &types.DynamicFeeTx{Gas: params.TxGas, To: &to, GasTipCap: big.NewInt(5), GasFeeCap: big.NewInt(2 * params.GWei)})
+	give(t, d, bumped)
+	require.Equal(t, hashesOf(b0, bumped, a1), d.Waiting(0, 10), "one that replaced another waits since then, and so do those after it")
+
+	fill := transfer(1, 0, to)
+	give(t, d, fill, gap)
+	require.Equal(t, hashesOf(b0, bumped, a1, fill, gap), d.Waiting(0, 10), "a gap that was filled counts from then on")
+
+	require.NoError(t, d.SetHead(ctx, build(t, d, head(t, d)).Ref.Hash))
+	settle(t, d)
+	require.Empty(t, d.Waiting(0, 10))
+	shut(t, d)
+	require.Empty(t, d.Waiting(0, 10))
 }

@@ -26,6 +26,7 @@ const (
 	CodeNoCertificate = -32011
 	CodeNoOperatorSet = -32012
 	CodeNotServed     = -32013 // this operator keeps no such thing
+	CodeNoBatch       = -32014
 )
 
 var (

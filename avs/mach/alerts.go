@@ -284,22 +284,23 @@ func (b *Breaker) CertifiedAlert(rollup avs.RollupID) (avs.CertifiedAlert, bool)
 	return *b.newest, true
 }
 
-// Alerts serves the breakers of several rollups; it implements avs.Alerts.
-type Alerts map[avs.RollupID]*Breaker
+// Alerts serves the breakers of several rollups, which may come and go: it finds the breaker of a rollup, nil if there is
+// none. It implements avs.Alerts.
+type Alerts func(rollup avs.RollupID) *Breaker
 
 // NewAlerts collects breakers by their rollup.
 func NewAlerts(breakers ...*Breaker) Alerts {
-	a := make(Alerts, len(breakers))
+	a := make(map[avs.RollupID]*Breaker, len(breakers))
 	for _, b := range breakers {
 		a[b.cfg.Rollup.ID] = b
 	}
-	return a
+	return func(rollup avs.RollupID) *Breaker { return a[rollup] }
 }
 
 // AlertState implements avs.Alerts.
 func (a Alerts) AlertState(rollup avs.RollupID) (avs.AlertState, <-chan struct{}, error) {
-	b, known := a[rollup]
-	if !known {
+	b := a(rollup)
+	if b == nil {
 		return avs.AlertState{}, nil, fmt.Errorf("alerts of %s: %w", rollup, ErrUnknownRollup)
 	}
 	return b.AlertState(rollup)
@@ -307,8 +308,8 @@ func (a Alerts) AlertState(rollup avs.RollupID) (avs.AlertState, <-chan struct{}
 
 // CertifiedAlert is the newest certified alert of a rollup; false before the first.
 func (a Alerts) CertifiedAlert(rollup avs.RollupID) (avs.CertifiedAlert, bool) {
-	b, known := a[rollup]
-	if !known {
+	b := a(rollup)
+	if b == nil {
 		return avs.CertifiedAlert{}, false
 	}
 	return b.CertifiedAlert(rollup)

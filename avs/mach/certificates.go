@@ -51,16 +51,17 @@ func (s *Service) Subscribe(ctx context.Context, rollup avs.RollupID, from uint6
 	return s.stream.subscribe(ctx, from)
 }
 
-// Directory serves the certificates of several rollups; it implements avs.Certificates.
-type Directory map[avs.RollupID]*Service
+// Directory serves the certificates of several rollups, which may come and go: it finds the service of a rollup, nil if
+// there is none. It implements avs.Certificates.
+type Directory func(rollup avs.RollupID) *Service
 
 // NewDirectory collects services by their rollup.
 func NewDirectory(services ...*Service) Directory {
-	d := make(Directory, len(services))
+	d := make(map[avs.RollupID]*Service, len(services))
 	for _, s := range services {
 		d[s.cfg.Rollup.ID] = s
 	}
-	return d
+	return func(rollup avs.RollupID) *Service { return d[rollup] }
 }
 
 // Latest implements avs.Certificates.
@@ -102,8 +103,8 @@ func (d Directory) Subscribe(ctx context.Context, rollup avs.RollupID, from uint
 }
 
 func (d Directory) service(rollup avs.RollupID) (*Service, error) {
-	s, ok := d[rollup]
-	if !ok {
+	s := d(rollup)
+	if s == nil {
 		return nil, fmt.Errorf("certificates of %s: %w", rollup, ErrUnknownRollup)
 	}
 	return s, nil

@@ -25,6 +25,8 @@ type ViewsConfig struct {
 	Network avs.Network
 	Signer  Signer
 	Orderer avs.Submitter
+	// Applied is the L1 block of the last view that consensus applied.
+	Applied func() uint64
 	// Candidates brings what this operator reads at finalised L1 blocks whose numbers are fixed by rule: one view for a
 	// number, numbers ascending, each made after the one before was applied.
 	Candidates <-chan avs.L1View
@@ -40,7 +42,7 @@ func (c ViewsConfig) Check() error {
 		missing bool
 	}{
 		{"operator", c.Self == (avs.OperatorID{})}, {"operator sets", c.Sets == nil}, {"network", c.Network == nil},
-		{"signer", c.Signer == nil}, {"orderer", c.Orderer == nil}, {"candidates", c.Candidates == nil}, {"clock", c.Clock == nil},
+		{"signer", c.Signer == nil}, {"orderer", c.Orderer == nil}, {"applied views", c.Applied == nil}, {"candidates", c.Candidates == nil}, {"clock", c.Clock == nil},
 	} {
 		if part.missing {
 			return fmt.Errorf("%w: %s", ErrConfig, part.name)
@@ -127,11 +129,8 @@ func (v *Views) Run(ctx context.Context) error {
 	}
 }
 
-// take opens a candidate. One without changed sets has nothing to apply.
+// take opens a candidate.
 func (v *Views) take(view avs.L1View) {
-	if len(view.Sets) == 0 {
-		return
-	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	digest := view.Digest(v.cfg.Domain)
@@ -149,7 +148,7 @@ func (v *Views) step(ctx context.Context, tick bool, ticks int) {
 	if c == nil {
 		return
 	}
-	if v.isApplied(c.view) {
+	if v.cfg.Applied() >= c.view.Number { // it, or a later one, after which it is void
 		v.close(c)
 		return
 	}
@@ -166,16 +165,6 @@ func (v *Views) step(ctx context.Context, tick bool, ticks int) {
 		v.pullVotes(ctx, ticks, c.view.Number)
 	}
 	v.submit(ctx, c, ordering, tick)
-}
-
-// isApplied reports whether consensus has every set of the view, or a later epoch of it.
-func (v *Views) isApplied(view avs.L1View) bool {
-	for _, s := range view.Sets {
-		if now, err := v.cfg.Sets.Current(s.ID()); err != nil || now.Epoch() < s.Epoch() {
-			return false
-		}
-	}
-	return true
 }
 
 func (v *Views) close(c *candidateView) {

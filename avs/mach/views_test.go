@@ -46,6 +46,16 @@ func (o *orderer) Submit(_ context.Context, tx avs.Tx) error {
 	return nil
 }
 
+// last is the L1 block of the last view that was applied.
+func (o *orderer) last() uint64 {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if len(o.applied) == 0 {
+		return 0
+	}
+	return o.applied[len(o.applied)-1].View.Number
+}
+
 func (o *orderer) count() int {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -74,7 +84,7 @@ func startViews(b *bench, o *orderer) []*viewNode {
 		require.NoError(b.t, err)
 		n := &viewNode{feed: make(chan avs.L1View, 4)}
 		n.views, err = NewViews(ViewsConfig{Domain: testDomain, Self: op.id, Sets: b.sets, Network: b.hub.join(op.id),
-			Signer: guard, Orderer: o, Candidates: n.feed, Clock: b.clock})
+			Signer: guard, Orderer: o, Applied: o.last, Candidates: n.feed, Clock: b.clock})
 		require.NoError(b.t, err)
 		running.Go(func() {
 			if err := n.views.Run(ctx); err != nil {
@@ -97,14 +107,17 @@ func TestViewsAreCertifiedAndApplied(t *testing.T) {
 	o := &orderer{sets: b.sets, fails: 1}
 	nodes := startViews(b, o)
 	for _, n := range nodes {
-		n.feed <- avs.L1View{Number: 32} // nothing changed, nothing to do
+		n.feed <- avs.L1View{Number: 32, Inputs: avs.L1Inputs{Randao: common.Hash{1}}}
+	}
+	b.eventually(func() bool { return o.count() == 1 }, "view without sets")
+	for _, n := range nodes {
 		n.feed <- b.view(64, 2, b.ops[1:])
 	}
-	b.eventually(func() bool { return o.count() == 1 }, "first view")
-	for _, n := range nodes { // the next is signed by the set that the first brought
+	b.eventually(func() bool { return o.count() == 2 }, "view with sets")
+	for _, n := range nodes { // the next is signed by the set that this one brought
 		n.feed <- b.view(96, 3, b.ops)
 	}
-	b.eventually(func() bool { return o.count() == 2 }, "second view")
+	b.eventually(func() bool { return o.count() == 3 }, "third view")
 	b.eventually(func() bool {
 		for _, n := range nodes {
 			n.views.mu.Lock()

@@ -35,6 +35,8 @@ type flight struct {
 	stored   bool
 	imported bool
 	invalid  bool
+	refused  bool   // never acknowledged, for what it leaves out
+	passed   bool   // executed, with the contents that it must have: it may be acknowledged
 	pulled   uint64 // when the missing parent was last asked for
 	ref      avs.BlockRef
 	relayed  map[uint16]bool // members whose acknowledgement was forwarded by topic
@@ -150,6 +152,25 @@ func (b *board) relay(ack avs.Ack) bool {
 	return true
 }
 
+// epochOf is the epoch of a batch in flight.
+func (b *board) epochOf(digest common.Hash) (avs.Epoch, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f := b.flights[digest]
+	if f == nil {
+		return 0, false
+	}
+	return f.header.Header.Epoch, true
+}
+
+// passed reports whether a batch may be acknowledged.
+func (b *board) passed(digest common.Hash) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f := b.flights[digest]
+	return f != nil && f.passed
+}
+
 // ownFlights are this operator's batches that are neither ordered nor void, in the order of their slots.
 func (b *board) ownFlights() []flight {
 	b.mu.Lock()
@@ -230,18 +251,20 @@ func (b *board) candidates() []candidate {
 	out := make([]candidate, 0, len(b.flights))
 	for _, f := range b.flights {
 		if f.header.Header.Number > b.tip.Number {
-			out = append(out, candidate{f.header.Header, f.digest, f.own, f.seen, f.imported, f.invalid})
+			out = append(out, candidate{f.header.Header, f.digest, f.own, f.seen, f.imported, f.invalid || f.refused})
 		}
 	}
 	return out
 }
 
-// waiting are the batches that are not executed yet, by number, then rank: the order in which they may be.
+// waiting are the batches that are neither executed nor judged yet, by number, then rank: the order in which they may be.
+// What is ordered needs no judgement.
 func (b *board) waiting() []flight {
 	b.mu.Lock()
 	var out []flight
 	for _, f := range b.flights {
-		if f.stored && !f.imported && !f.invalid {
+		ordered := f.header.Header.Number <= b.tip.Number
+		if f.stored && !f.passed && !f.invalid && !f.refused && !(f.imported && ordered) {
 			out = append(out, f.snapshot())
 		}
 	}
@@ -266,6 +289,29 @@ func (b *board) orphans() []flight {
 		}
 	}
 	return out
+}
+
+// parents are what a batch may follow: the ordered tip, or batches over the block that it names as its parent. More than
+// one may stand over the same block, if they differ in messages that put nothing into it.
+func (b *board) parents(h avs.BatchHeader) []base {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if h.ParentHash == b.tip.Hash {
+		return []base{baseOf(b.tip)}
+	}
+	var out []base
+	for _, f := range b.flights {
+		p := f.header.Header
+		if p.BlockHash == h.ParentHash && p.Number > b.tip.Number && !f.invalid {
+			out = append(out, base{number: p.Number, hash: p.BlockHash, slot: p.Slot, timestamp: p.Timestamp, l1Number: p.L1Number, inbox: p.Inbox})
+		}
+	}
+	slices.SortFunc(out, func(x, y base) int { return cmp.Compare(x.inbox, y.inbox) })
+	return out
+}
+
+func baseOf(tip avs.Tip) base {
+	return base{number: tip.Number, hash: tip.Hash, slot: tip.Slot, timestamp: tip.Timestamp, l1Number: tip.L1Number, inbox: tip.Inbox}
 }
 
 func (f *flight) compare(o *flight) int {

@@ -201,6 +201,8 @@ func TestConfigCheck(t *testing.T) {
 		"no store":            {func(c *Config) { c.Store = nil }, ErrConfigMissing},
 		"no guard":            {func(c *Config) { c.Guard = nil }, ErrConfigMissing},
 		"no clock":            {func(c *Config) { c.Clock = nil }, ErrConfigMissing},
+		"no sequencing":       {func(c *Config) { c.Sequencing = nil }, ErrConfigMissing},
+		"no inbox":            {func(c *Config) { c.Inbox = nil }, nil},
 		"no slots":            {func(c *Config) { c.Rollup.Slots.SlotMillis = 0 }, ErrConfigSlots},
 		"too many ranks":      {func(c *Config) { c.Rollup.Slots.Ranks = positionRanks + 1 }, ErrConfigSlots},
 		"retention too short": {func(c *Config) { c.Retention = minRetention - 1 }, ErrConfigRetention},
@@ -211,7 +213,7 @@ func TestConfigCheck(t *testing.T) {
 			cfg := Config{
 				Rollup: avs.Rollup{ID: avs.RollupID{1}, Name: "demo", Slots: avs.DefaultSlotParams(0)}, Self: avs.OperatorID{1},
 				Executor: fakeParts{}, TxPool: fakeParts{}, Submitter: fakeParts{}, Log: fakeParts{}, Sets: fakeParts{},
-				Network: fakeParts{}, Guard: new(signer.Guard), Store: db.Space, Clock: clock.Real(),
+				Network: fakeParts{}, Sequencing: fakeParts{}, Inbox: fakeParts{}, Guard: new(signer.Guard), Store: db.Space, Clock: clock.Real(),
 				Executed: fakeParts{}.take, Metrics: metrics.New(),
 			}
 			c.change(&cfg)
@@ -248,6 +250,8 @@ type fakeParts struct {
 	avs.OrderedLog
 	avs.OperatorSets
 	avs.Network
+	avs.Sequencing
+	avs.Inbox
 }
 
 func (fakeParts) take(context.Context, avs.Executed) error { return nil }

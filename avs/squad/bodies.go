@@ -5,20 +5,21 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/store"
 )
 
-// bodies keeps batches on disk, under keys of four kinds:
+// bodies keeps batches on disk, under keys of three kinds:
 //
 //	b ‖ digest           → the batch
 //	h ‖ block hash       → digest
 //	n ‖ number8 ‖ digest → nothing; finds what can be pruned
-//	e ‖ digest           → two signed headers for one slot and rank, the second of the digest: kept as evidence
 type bodies struct{ space *store.Space }
 
 func digestKey(d common.Hash) []byte { return append([]byte{'b'}, d[:]...) }
@@ -69,18 +70,6 @@ func (b bodies) digestOf(block common.Hash) (common.Hash, bool, error) {
 		return common.Hash{}, false, err
 	}
 	return common.Hash(data), true, nil
-}
-
-// doubleHeader is what proves that a leader signed two batches for one slot and rank.
-type doubleHeader struct{ First, Second avs.SignedHeader }
-
-// keepEvidence keeps both headers until somebody punishes the fault.
-func (b bodies) keepEvidence(second common.Hash, e doubleHeader) error {
-	value, err := rlp.EncodeToBytes(e)
-	if err != nil {
-		return fmt.Errorf("encode double header: %w", err)
-	}
-	return b.space.SetSync(append([]byte{'e'}, second[:]...), value)
 }
 
 // settle removes the batches of a number that were not ordered.
@@ -147,6 +136,9 @@ func (s *Service) onBodyRequest(_ context.Context, _ avs.OperatorID, request []b
 		name = digest
 	}
 	data, _, err := s.bodies.raw(name)
+	if s.hides(data) {
+		return nil, nil
+	}
 	return data, err
 }
 
@@ -155,34 +147,108 @@ var (
 	errNotHeld = errors.New("no peer has the batch")
 )
 
-// fetch asks operators for a batch, the likeliest first, until accept takes a reply.
-func (s *Service) fetch(ctx context.Context, from []avs.OperatorID, request []byte, accept func(avs.Batch) error) error {
-	asked := map[avs.OperatorID]bool{s.cfg.Self: true}
-	for _, op := range append(from, s.cfg.Network.Peers()...) {
-		if asked[op] {
+const (
+	// hedge is how long a peer may take before another is asked as well: one that stays silent must not cost the time of a
+	// whole request.
+	hedge = 250 * time.Millisecond
+	// fetchAtOnce bounds the peers that are asked for one batch at a time.
+	fetchAtOnce = 4
+)
+
+// search is a batch that is asked for.
+type search struct {
+	request []byte
+	holders []avs.OperatorID // who says to have it, the likeliest first
+	accept  func(avs.Batch) error
+	denied  func(holder avs.OperatorID) // is told of holders that are connected and do not give it; may be nil
+}
+
+type reply struct {
+	from avs.OperatorID
+	data []byte
+	err  error
+}
+
+// fetch asks operators for a batch, its holders first, until accept takes a reply.
+func (s *Service) fetch(ctx context.Context, w search) error {
+	ctx, cancel := context.WithCancel(ctx)
+	var asking sync.WaitGroup
+	defer asking.Wait()
+	defer cancel()
+	queue := s.order(w.holders)
+	replies := make(chan reply, len(queue))
+	for open := 0; open > 0 || len(queue) > 0; {
+		if len(queue) > 0 && open < fetchAtOnce {
+			to := queue[0]
+			queue, open = queue[1:], open+1
+			asking.Go(func() {
+				data, err := s.request(ctx, to, s.names.body, w.request)
+				replies <- reply{to, data, err}
+			})
+		}
+		r, came := s.await(ctx, replies, len(queue) > 0 && open < fetchAtOnce)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if !came {
 			continue
 		}
-		asked[op] = true
-		reply, err := s.request(ctx, op, s.names.body, request)
-		if err != nil || len(reply) == 0 {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			continue
+		open--
+		if s.taken(w, r) {
+			s.meters.batches("pulled").Inc()
+			return nil
 		}
-		batch, err := avs.DecodeBatch(reply)
-		if err == nil {
-			err = accept(batch)
-		}
-		if err != nil {
-			s.meters.refused("pulled_batch").Inc()
-			s.log.Warn("peer sent another batch than asked", "peer", op, "error", err)
-			continue
-		}
-		s.meters.batches("pulled").Inc()
-		return nil
 	}
 	return errNotHeld
+}
+
+// order are the operators to ask, each once: the holders, then all peers.
+func (s *Service) order(holders []avs.OperatorID) []avs.OperatorID {
+	asked := map[avs.OperatorID]bool{s.cfg.Self: true}
+	var out []avs.OperatorID
+	for _, op := range slices.Concat(holders, s.cfg.Network.Peers()) {
+		if !asked[op] {
+			asked[op] = true
+			out = append(out, op)
+		}
+	}
+	return out
+}
+
+// await waits for a reply; false if, where another can be asked, none came for a while.
+func (s *Service) await(ctx context.Context, replies <-chan reply, another bool) (r reply, came bool) {
+	var late <-chan time.Time
+	if another {
+		timer := s.cfg.Clock.NewTimer(hedge)
+		defer timer.Stop()
+		late = timer.Chan()
+	}
+	select {
+	case r = <-replies:
+		return r, true
+	case <-late:
+	case <-ctx.Done():
+	}
+	return r, false
+}
+
+// taken reports whether a reply has what was asked for.
+func (s *Service) taken(w search, r reply) bool {
+	if r.err != nil || len(r.data) == 0 {
+		if w.denied != nil && slices.Contains(w.holders, r.from) && slices.Contains(s.cfg.Network.Peers(), r.from) {
+			w.denied(r.from)
+		}
+		return false
+	}
+	batch, err := avs.DecodeBatch(r.data)
+	if err == nil {
+		err = w.accept(batch)
+	}
+	if err != nil {
+		s.meters.refused("pulled_batch").Inc()
+		s.log.Warn("peer sent another batch than asked", "peer", r.from, "error", err)
+	}
+	return err == nil
 }
 
 func (s *Service) request(ctx context.Context, to avs.OperatorID, protocol string, data []byte) ([]byte, error) {

@@ -76,9 +76,10 @@ type Config struct {
 	Log       avs.OrderedLog
 	Sets      avs.OperatorSets
 	Network   avs.Network
-	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it.
+	// Sequencing tells who leads and what the next batch stands on; Inbox what L1 forces into it. Without an inbox all messages
+	// count as not read: what they are in cannot be acknowledged, and nothing is built once they are due.
 	Sequencing avs.Sequencing
-	Inbox      avs.Inbox
+	Inbox      avs.Inbox // may be nil
 	// Evidence takes proven faults of leaders.
 	Evidence avs.EvidenceSink
 	Guard    signer.Signer // holds the consensus key
@@ -96,6 +97,11 @@ type Config struct {
 	// Retention is for how many blocks below the executed head bodies are kept; zero keeps all. Peers that are further
 	// behind, and an own execution client that lost more, depend on other operators' bodies.
 	Retention uint64
+
+	// Faults are those that the operator commits on purpose; local networks only. Unguarded signs with the consensus key past
+	// the guard, which one of them needs.
+	Faults    Faults
+	Unguarded func(digest common.Hash) ([65]byte, error)
 
 	Timing  Timing            // optional
 	Logger  *slog.Logger      // optional

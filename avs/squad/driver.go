@@ -114,9 +114,12 @@ func (s *Service) retell(ctx context.Context, head avs.BlockRef) {
 	}
 	for number := max(1, s.cfg.From()); number <= head.Number && ctx.Err() == nil; number++ {
 		ordered, found, err := s.cfg.Log.Ordered(s.cfg.Rollup.ID, number)
-		if err != nil || !found {
-			s.log.Error("executed block is not in the ordered log", "number", number, "error", err)
+		if err != nil {
+			s.log.Error("read ordered log", "number", number, "error", err)
 			return
+		}
+		if !found { // from before the snapshot that consensus began with here
+			continue
 		}
 		ref, err := s.past(ctx, ordered)
 		if err != nil {
@@ -175,6 +178,9 @@ func (s *Service) execute(ctx context.Context, ordered avs.OrderedBatch, again b
 	s.lead.ring()
 	s.tell(ctx, avs.Executed{Block: ref, Batch: ordered})
 	s.countSlot(h)
+	s.handOffs.note(s, ordered)
+	s.compareOrdered(ordered, digest)
+	s.pre.settle.ring()
 	s.tidy(ref.Number, digest)
 	return ref, nil
 }
@@ -223,7 +229,7 @@ func (s *Service) tell(ctx context.Context, e avs.Executed) {
 // zero goes on until ctx ends.
 func (s *Service) body(ctx context.Context, ordered avs.OrderedBatch, digest common.Hash, attempts int) (avs.Batch, error) {
 	pause := firstPause
-	fresh := s.now() < ordered.TimeMillis+freshOrder
+	fresh, recent := s.now() < ordered.TimeMillis+freshOrder, s.now() < ordered.TimeMillis+maxAge
 	for round := 1; ; round++ {
 		batch, found, err := s.bodies.get(digest)
 		if err != nil {
@@ -237,17 +243,21 @@ func (s *Service) body(ctx context.Context, ordered avs.OrderedBatch, digest com
 			if !s.waitBell(ctx, s.drive, bodyGrace) {
 				return batch, ctx.Err()
 			}
+			round--
 			continue
 		}
-		err = s.fetch(ctx, s.holders(ordered), encodeBodyRequest(byDigest, digest), func(b avs.Batch) error {
+		find := search{request: encodeBodyRequest(byDigest, digest), holders: s.holders(ordered), accept: func(b avs.Batch) error {
 			if got := b.Header.Header.Digest(s.cfg.Domain); got != digest {
 				return fmt.Errorf("batch %s, asked for %s", got, digest)
 			}
 			b.Header = ordered.Header // the digest does not cover the signature; this one was checked
 			batch = b
 			return s.bodies.put(digest, b)
-		})
-		if err == nil {
+		}}
+		if recent && round == 1 {
+			find.denied = func(holder avs.OperatorID) { s.withheld(holder, ordered.Header.Header) }
+		}
+		if err = s.fetch(ctx, find); err == nil {
 			return batch, nil
 		}
 		if attempts > 0 && round >= attempts {
@@ -261,6 +271,13 @@ func (s *Service) body(ctx context.Context, ordered avs.OrderedBatch, digest com
 		}
 		pause = min(2*pause, lastPause)
 	}
+}
+
+// withheld tells of an operator that signed for having a body and, though connected, did not give it out. Of bodies of the
+// past it may have forgotten, nothing is said.
+func (s *Service) withheld(holder avs.OperatorID, h avs.BatchHeader) {
+	s.fault(holder, FaultWithheldBody, h.Slot)
+	s.log.Warn("operator that has a body does not give it out", "operator", holder, "slot", h.Slot, "number", h.Number)
 }
 
 // holders are the operators that should have a body: its leader, and who acknowledged it.
@@ -285,8 +302,8 @@ func (s *Service) holders(ordered avs.OrderedBatch) []avs.OperatorID {
 
 // countSlot counts a slot of this operator by who filled it.
 func (s *Service) countSlot(h avs.BatchHeader) {
-	set, ok := s.cfg.Sets.At(s.set, h.Epoch)
-	if !ok || set.Index(s.cfg.Self) < 0 || s.schedules.leader(set, h.Slot, 0) != set.Index(s.cfg.Self) {
+	turn := s.schedules.at(h.Slot)
+	if turn == nil || turn.set.Index(s.cfg.Self) < 0 || turn.leader(h.Slot, 0) != turn.set.Index(s.cfg.Self) {
 		return
 	}
 	if h.Rank == 0 {

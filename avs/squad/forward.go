@@ -88,8 +88,9 @@ func (s *Service) untilReforward() time.Duration {
 }
 
 // offer queues transactions for each leader that has not got them lately.
-func (s *Service) offer(ctx context.Context, raw [][]byte) {
-	targets := s.targets()
+func (s *Service) offer(ctx context.Context, raw [][]byte) { s.offerTo(ctx, s.targets(), raw) }
+
+func (s *Service) offerTo(ctx context.Context, targets []avs.OperatorID, raw [][]byte) {
 	if len(targets) == 0 || len(raw) == 0 {
 		return
 	}
@@ -192,8 +193,7 @@ func (s *Service) forgetSent(pending [][]byte) {
 // that can be reached. Where this operator leads itself nothing is sent. When nothing was ordered for a while, the
 // backups of this slot get them too: its leader may be mute.
 func (s *Service) targets() []avs.OperatorID {
-	set, err := s.cfg.Sets.Current(s.set)
-	if err != nil {
+	if s.input().Stopped {
 		return nil
 	}
 	now := s.now()
@@ -205,8 +205,8 @@ func (s *Service) targets() []avs.OperatorID {
 	s.outboxes.mu.Unlock()
 	p := s.cfg.Rollup.Slots
 	slot := p.SlotAt(now)
-	current := s.ladder(set, slot)
-	ladders := [][]avs.OperatorID{current, s.ladder(set, (slot/p.SpanSlots+1)*p.SpanSlots)}
+	current := s.ladder(slot)
+	ladders := [][]avs.OperatorID{current, s.ladder((slot/p.SpanSlots + 1) * p.SpanSlots)}
 	if _, since, _ := s.board.state(); s.counters.pending.Load() > 0 && now >= since+muteAfter {
 		for rank := 1; rank < len(current); rank++ {
 			ladders = append(ladders, current[rank:])
@@ -215,18 +215,8 @@ func (s *Service) targets() []avs.OperatorID {
 	return chooseTargets(ladders, s.cfg.Self, reachable)
 }
 
-// ladder are the leaders of a slot by rank.
-func (s *Service) ladder(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
-	schedule := s.schedules.of(set, slot)
-	if schedule == nil {
-		return nil
-	}
-	out := make([]avs.OperatorID, schedule.Ranks())
-	for rank := range out {
-		out[rank] = set.Member(schedule.Leader(set, slot, uint32(rank))).Operator
-	}
-	return out
-}
+// ladder are the leaders of a slot by rank; none while its plan is unknown.
+func (s *Service) ladder(slot uint64) []avs.OperatorID { return s.schedules.at(slot).ladder(slot) }
 
 // chooseTargets takes of each ladder the first that can be reached; none of one that this operator comes first in.
 func chooseTargets(ladders [][]avs.OperatorID, self avs.OperatorID, reachable map[avs.OperatorID]bool) []avs.OperatorID {

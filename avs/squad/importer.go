@@ -66,6 +66,7 @@ func (s *Service) waitImport(ctx context.Context, pause time.Duration) bool {
 	return ctx.Err() == nil
 }
 
+// importOrdered executes what is ordered already, whatever it takes from L1 or leaves out: that is settled.
 func (s *Service) importOrdered(ctx context.Context, job importJob) {
 	ref, err := s.importBatch(ctx, job.digest, job.batch.Header.Header, job.batch.Body, false)
 	job.result <- importResult{ref, err}
@@ -73,7 +74,7 @@ func (s *Service) importOrdered(ctx context.Context, job importJob) {
 
 // importAhead executes one batch that is not ordered yet, if there is one whose parent is executed, and acknowledges it.
 func (s *Service) importAhead(ctx context.Context) (did bool, pause time.Duration) {
-	if s.broken.Load() {
+	if s.broken.Load() || s.input().Stopped {
 		return false, 0
 	}
 	for _, f := range s.board.waiting() {
@@ -82,27 +83,105 @@ func (s *Service) importAhead(ctx context.Context) (did bool, pause time.Duratio
 			continue
 		}
 		began := s.now()
-		_, err := s.importBatch(ctx, f.digest, h, f.body, f.own)
-		switch {
-		case err == nil:
+		err := s.examine(ctx, &f)
+		if err != nil && !s.condemned(ctx, &f, err) {
+			pause = retryExecutor // one that cannot be judged now must not hold up the others
+			continue
+		}
+		if err == nil {
 			s.acknowledge(ctx, &f)
 			now := s.now()
 			s.meters.seconds(stageImported, f.seen, now)
 			if !f.own { // an own block was executed when it was built
 				s.noteDuration(now - min(now, began))
 			}
-		case errors.Is(err, avs.ErrInvalidBlock):
-			s.meters.faults("invalid_batch").Inc()
-			s.log.Warn("leader sent an invalid batch: it is neither acknowledged nor built upon", "leader", f.leader, "slot", h.Slot,
-				"number", h.Number, "digest", f.digest, "error", err)
-		case ctx.Err() == nil:
-			s.log.Debug("import block", "number", h.Number, "digest", f.digest, "error", err)
-			pause = retryExecutor // one that cannot be executed now must not hold up the others
-			continue
 		}
 		return ctx.Err() == nil, 0
 	}
 	return false, pause
+}
+
+// examine executes a batch that is not ordered yet, and checks what members answer for by their acknowledgements. Whatever
+// own blocks carry was put there by this operator.
+func (s *Service) examine(ctx context.Context, f *flight) error {
+	h := f.header.Header
+	if !f.own {
+		if err := s.checkInputs(ctx, h, f.body); err != nil {
+			return s.judged(f.digest, avs.BlockRef{}, err)
+		}
+	}
+	if _, err := s.importBatch(ctx, f.digest, h, f.body, f.own); err != nil {
+		return err
+	}
+	if !f.own {
+		if err := s.checkListed(ctx, h); err != nil {
+			return s.judged(f.digest, avs.BlockRef{}, err)
+		}
+	}
+	s.board.update(f.digest, func(f *flight) { f.passed, f.body = true, nil })
+	return nil
+}
+
+// condemned tells of a batch that is never acknowledged, whether its leader is to blame or not; false for one that is to
+// be looked at again.
+func (s *Service) condemned(ctx context.Context, f *flight, err error) bool {
+	h := f.header.Header
+	kind := ""
+	switch {
+	case errors.Is(err, avs.ErrInvalidBlock):
+		kind = FaultInvalidBlock
+	case errors.Is(err, errForcedLeftOut):
+		kind = FaultForcedLeftOut
+	case errors.Is(err, errCensored):
+		kind = FaultCensorship
+	case errors.Is(err, errNoJudge):
+		s.log.Warn("batch is not acknowledged: it leaves something out, and whether it had to take it cannot be told here", "leader", f.leader,
+			"slot", h.Slot, "number", h.Number, "digest", f.digest, "error", err)
+		return true
+	default:
+		if ctx.Err() == nil {
+			s.log.Debug("examine batch", "number", h.Number, "digest", f.digest, "error", err)
+		}
+		return false
+	}
+	s.fault(f.leader, kind, h.Slot)
+	s.log.Warn("batch is neither acknowledged nor built upon", "fault", kind, "leader", f.leader, "slot", h.Slot, "rank", h.Rank,
+		"number", h.Number, "digest", f.digest, "error", err)
+	return true
+}
+
+// checkInputs checks what a block stands on and carries. The messages that it takes begin where those of its parent end,
+// and of several parents any one will do.
+func (s *Service) checkInputs(ctx context.Context, h avs.BatchHeader, body []byte) error {
+	header, err := headerOf(body)
+	if err != nil {
+		return err
+	}
+	if err := sameBlock(h, refOf(header)); err != nil {
+		return err
+	}
+	parents := s.board.parents(h)
+	if len(parents) == 0 {
+		return fmt.Errorf("%w: parent %s", errUnknownInput, h.ParentHash)
+	}
+	for _, parent := range parents {
+		if err = s.checkOn(ctx, parent, h, header, body); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+func (s *Service) checkOn(ctx context.Context, parent base, h avs.BatchHeader, header *types.Header, body []byte) error {
+	if !parent.leadsTo(h) {
+		return fmt.Errorf("%w: slot %d, timestamp %d, l1 view %d and inbox %d do not follow %d, %d, %d and %d", avs.ErrInvalidBlock,
+			h.Slot, h.Timestamp, h.L1Number, h.Inbox, parent.slot, parent.timestamp, parent.l1Number, parent.inbox)
+	}
+	c, err := s.contentsOf(h.Slot, h.L1Number, parent.inbox, h.Inbox)
+	if err != nil {
+		return err
+	}
+	return s.checkCarried(ctx, header, body, c)
 }
 
 // noteDuration keeps what the last block took to import, up to a bound: backups give a leader that much more time.
@@ -116,7 +195,12 @@ func (s *Service) noteDuration(millis uint64) {
 // importBatch executes a block and compares it with what its header says. A header that says another thing than its
 // body is as invalid as a block that does not execute. The contents of own blocks were made here.
 func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.BatchHeader, body []byte, own bool) (avs.BlockRef, error) {
-	err := s.checkBlock(h, body)
+	// Of a block on a parent that it does not know a client says only that, so with a header that names a known one it would
+	// be tried for ever.
+	header, err := headerOf(body)
+	if err == nil {
+		err = sameBlock(h, refOf(header))
+	}
 	if err == nil && !own && s.cfg.Executor.Has(ctx, h.BlockHash) {
 		// The client takes a block that it has by its hash alone, so a leader could put other contents under the block of
 		// another.
@@ -132,14 +216,16 @@ func (s *Service) importBatch(ctx context.Context, digest common.Hash, h avs.Bat
 	return ref, s.judged(digest, ref, err)
 }
 
-// judged notes on the board what an import said, and passes the error on.
+// judged notes on the board what was said of a batch, and passes the error on.
 func (s *Service) judged(digest common.Hash, ref avs.BlockRef, err error) error {
 	s.board.update(digest, func(f *flight) {
 		switch {
 		case err == nil:
-			f.imported, f.ref, f.body = true, ref, nil
+			f.imported, f.ref = true, ref
 		case errors.Is(err, avs.ErrInvalidBlock):
 			f.invalid, f.body = true, nil
+		case errors.Is(err, errForcedLeftOut), errors.Is(err, errCensored), errors.Is(err, errNoJudge):
+			f.refused, f.body = true, nil
 		}
 	})
 	s.lead.ring()
@@ -156,33 +242,9 @@ func sameBlock(h avs.BatchHeader, is avs.BlockRef) error {
 		h.Number, h.BlockHash, h.ParentHash, h.Timestamp, is.Number, is.Hash, is.ParentHash, is.Timestamp)
 }
 
-// checkBlock checks what an execution client does not. It takes any prevRandao, so a leader could choose it. And of a
-// block on a parent that it does not know it says only that, so with a header that names a known one it would be tried
-// for ever.
-func (s *Service) checkBlock(h avs.BatchHeader, body []byte) error {
-	content, _, err := rlp.SplitList(body)
-	if err != nil {
-		return fmt.Errorf("%w: split body: %w", avs.ErrInvalidBlock, err)
-	}
-	_, _, rest, err := rlp.Split(content)
-	if err != nil {
-		return fmt.Errorf("%w: split header: %w", avs.ErrInvalidBlock, err)
-	}
-	var header types.Header
-	if err := rlp.DecodeBytes(content[:len(content)-len(rest)], &header); err != nil {
-		return fmt.Errorf("%w: decode header: %w", avs.ErrInvalidBlock, err)
-	}
-	if !header.Number.IsUint64() {
-		return fmt.Errorf("%w: block number is beyond all", avs.ErrInvalidBlock)
-	}
-	is := avs.BlockRef{Hash: header.Hash(), Number: header.Number.Uint64(), ParentHash: header.ParentHash, Timestamp: header.Time}
-	if err := sameBlock(h, is); err != nil {
-		return err
-	}
-	if want := s.schedules.random(h.Slot); header.MixDigest != want {
-		return fmt.Errorf("%w: prevRandao is %s, the slot's is %s", avs.ErrInvalidBlock, header.MixDigest, want)
-	}
-	return nil
+// refOf is what a block's header tells of it.
+func refOf(header *types.Header) avs.BlockRef {
+	return avs.BlockRef{Hash: header.Hash(), Number: header.Number.Uint64(), ParentHash: header.ParentHash, Timestamp: header.Time}
 }
 
 // checkContents compares the lists of a block with the roots that its header has for them.
@@ -233,7 +295,7 @@ func (s *Service) runPull(ctx context.Context) {
 
 func (s *Service) pullParent(ctx context.Context, f flight) {
 	parent := f.header.Header.ParentHash
-	err := s.fetch(ctx, []avs.OperatorID{f.leader}, encodeBodyRequest(byBlock, parent), func(b avs.Batch) error {
+	err := s.fetch(ctx, search{request: encodeBodyRequest(byBlock, parent), holders: []avs.OperatorID{f.leader}, accept: func(b avs.Batch) error {
 		if b.Header.Header.BlockHash != parent {
 			return fmt.Errorf("block %s, asked for %s", b.Header.Header.BlockHash, parent)
 		}
@@ -249,7 +311,7 @@ func (s *Service) pullParent(ctx context.Context, f flight) {
 			return err
 		}
 		return nil
-	})
+	}})
 	if err != nil && ctx.Err() == nil {
 		s.log.Debug("pull parent", "block", parent, "child", f.digest, "error", err)
 	}

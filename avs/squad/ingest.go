@@ -23,62 +23,94 @@ func refuse(v avs.Verdict, reason, format string, args ...any) *refusal {
 	return &refusal{v, reason, fmt.Errorf(format, args...)}
 }
 
-// inspect checks a header against the rules that need nothing but the header, the tip, the set and the clock. It is
-// pure but for the cache of schedules.
-func inspect(h avs.SignedHeader, c circumstances) (leader int, r *refusal) {
+// inspect checks a header against the rules that need nothing but the header, the tip, the plan and the clock. It is
+// pure but for the cache of schedules. It returns who leads, in the set of the turn.
+func inspect(h avs.SignedHeader, c circumstances) (t *turn, leader int, r *refusal) {
 	hd := h.Header
 	switch {
 	case hd.Rollup != c.rollup:
-		return 0, refuse(avs.Reject, "rollup", "batch of rollup %s", hd.Rollup)
-	case hd.BodySize == 0 || hd.BodySize > avs.MaxBodySize:
-		return 0, refuse(avs.Reject, "size", "body of %d bytes", hd.BodySize)
-	case c.set == nil || hd.Epoch > c.set.Epoch():
-		return 0, refuse(avs.Ignore, "epoch", "epoch %d is not known yet", hd.Epoch)
-	case hd.Epoch < c.set.Epoch():
-		return 0, refuse(avs.Ignore, "epoch", "epoch %d is over", hd.Epoch)
+		return nil, 0, refuse(avs.Reject, "rollup", "batch of rollup %s", hd.Rollup)
+	case c.inputs.Stopped:
+		return nil, 0, refuse(avs.Ignore, "stopped", "the rollup is sequenced no more")
+	case hd.BodySize == 0 || int(hd.BodySize) > c.maxBody:
+		return nil, 0, refuse(avs.Reject, "size", "body of %d bytes", hd.BodySize)
 	case hd.Rank >= positionRanks:
-		return 0, refuse(avs.Reject, "rank", "rank %d", hd.Rank)
+		return nil, 0, refuse(avs.Reject, "rank", "rank %d", hd.Rank)
 	case hd.Slot <= c.tip.Slot || hd.Slot < oldestSlot(c.params, c.now):
-		return 0, refuse(avs.Ignore, "slot", "slot %d is over", hd.Slot)
+		return nil, 0, refuse(avs.Ignore, "slot", "slot %d is over", hd.Slot)
 	case !started(c.params, hd.Slot, hd.Rank, c.now+maxEarly):
-		return 0, refuse(avs.Ignore, "slot", "slot %d rank %d has not begun", hd.Slot, hd.Rank)
+		return nil, 0, refuse(avs.Ignore, "slot", "slot %d rank %d has not begun", hd.Slot, hd.Rank)
 	case hd.Number <= c.tip.Number || hd.Number-c.tip.Number > maxAhead:
-		return 0, refuse(avs.Ignore, "number", "number %d, the newest ordered is %d", hd.Number, c.tip.Number)
+		return nil, 0, refuse(avs.Ignore, "number", "number %d, the newest ordered is %d", hd.Number, c.tip.Number)
 	case hd.Timestamp <= c.tip.Timestamp || hd.Timestamp > (c.now+maxEarly)/1000+avs.MaxTimestampLead:
-		return 0, refuse(avs.Ignore, "timestamp", "timestamp %d", hd.Timestamp)
+		return nil, 0, refuse(avs.Ignore, "timestamp", "timestamp %d", hd.Timestamp)
 	}
-	leader = c.leader(c.set, hd.Slot, hd.Rank)
-	if leader < 0 {
-		return 0, refuse(avs.Reject, "rank", "slot %d has no rank %d", hd.Slot, hd.Rank)
+	if t = c.turn(hd.Slot); t == nil {
+		return nil, 0, refuse(avs.Ignore, "plan", "plan of slot %d is not known yet", hd.Slot)
+	}
+	if hd.Epoch != t.plan.Epoch {
+		return nil, 0, refuse(avs.Ignore, "epoch", "epoch %d, slot %d is of %d", hd.Epoch, hd.Slot, t.plan.Epoch)
+	}
+	if leader = t.leader(hd.Slot, hd.Rank); leader < 0 {
+		return nil, 0, refuse(avs.Reject, "rank", "slot %d has no rank %d", hd.Slot, hd.Rank)
 	}
 	by, err := h.Signer(c.domain)
 	if err != nil {
-		return 0, refuse(avs.Reject, "signature", "%w", err)
+		return nil, 0, refuse(avs.Reject, "signature", "%w", err)
 	}
-	if by != c.set.ConsensusAddress(leader) {
-		return 0, refuse(avs.Reject, "leader", "slot %d rank %d is signed by %s", hd.Slot, hd.Rank, by)
+	if by != t.set.ConsensusAddress(leader) {
+		return nil, 0, refuse(avs.Reject, "leader", "slot %d rank %d is signed by %s", hd.Slot, hd.Rank, by)
 	}
-	return leader, nil
+	return t, leader, nil
+}
+
+// reasonDue is the reason of a header that leaves out messages that are due: a fault of its leader.
+const reasonDue = "due"
+
+// inspectInputs checks what a header that its leader signed says of L1 against what consensus has ordered here. What is not
+// known yet waits on the board; what can never be ordered is no fault of who forwards it, who may know less.
+func inspectInputs(hd avs.BatchHeader, c circumstances) *refusal {
+	in, ahead := c.inputs, hd.Number-c.tip.Number
+	switch {
+	case hd.L1Number < c.tip.L1Number:
+		return refuse(avs.Ignore, "l1", "l1 view %d is before %d, that of the newest ordered", hd.L1Number, c.tip.L1Number)
+	case hd.L1Number <= in.L1Number && !c.view(hd.L1Number):
+		return refuse(avs.Ignore, "l1", "there is no l1 view %d", hd.L1Number)
+	case hd.Inbox < c.tip.Inbox || hd.Inbox-c.tip.Inbox > ahead*avs.MaxInboxPerBatch:
+		return refuse(avs.Ignore, "inbox", "%d messages, the newest ordered has %d", hd.Inbox, c.tip.Inbox)
+	case hd.L1Number <= in.L1Number && hd.Inbox > in.Inbox.Count:
+		return refuse(avs.Ignore, "inbox", "%d messages, l1 view %d has %d", hd.Inbox, in.L1Number, in.Inbox.Count)
+	}
+	due := min(dueAt(in.Due, c.params.StartMillis(hd.Slot, hd.Rank)), c.tip.Inbox+avs.MaxInboxPerBatch)
+	if hd.Inbox < due {
+		return refuse(avs.Ignore, reasonDue, "%d messages, due are %d", hd.Inbox, due)
+	}
+	return nil
 }
 
 // circumstances are what a header is judged against.
 type circumstances struct {
-	rollup avs.RollupID
-	domain avs.Domain
-	params avs.SlotParams
-	set    *avs.OperatorSet // in force; nil if none
-	tip    avs.Tip
-	now    uint64
-	leader func(set *avs.OperatorSet, slot uint64, rank uint32) int
+	rollup  avs.RollupID
+	domain  avs.Domain
+	params  avs.SlotParams
+	maxBody int
+	tip     avs.Tip
+	inputs  avs.SequencingInputs
+	now     uint64
+	turn    func(slot uint64) *turn
+	view    func(number uint64) bool // that may be a view, as far as is known
 }
 
 func (s *Service) circumstances() circumstances {
 	tip, _, _ := s.board.state()
-	set, err := s.cfg.Sets.Current(s.set)
-	if err != nil {
-		set = nil // before the first epoch: nobody leads
+	return circumstances{
+		rollup: s.cfg.Rollup.ID, domain: s.cfg.Domain, params: s.cfg.Rollup.Slots, maxBody: s.maxBody(), tip: tip, inputs: s.input(),
+		now: s.now(), turn: s.schedules.at,
+		view: func(number uint64) bool {
+			_, known, err := s.viewHash(number)
+			return known || err != nil
+		},
 	}
-	return circumstances{s.cfg.Rollup.ID, s.cfg.Domain, s.cfg.Rollup.Slots, set, tip, s.now(), s.schedules.leader}
 }
 
 // started reports whether a rank of a slot may have begun at a moment. It works backwards from the moment, so that no
@@ -130,13 +162,20 @@ var errKnown = errors.New("batch is known")
 
 func (s *Service) enter(from avs.OperatorID, batch avs.Batch) (*flight, error) {
 	c := s.circumstances()
-	leader, r := inspect(batch.Header, c)
+	t, leader, r := inspect(batch.Header, c)
 	if r != nil {
+		return nil, s.refused(r)
+	}
+	by := t.set.Member(leader).Operator
+	if r := inspectInputs(batch.Header.Header, c); r != nil {
+		if r.reason == reasonDue {
+			s.leftOutDue(by, batch.Header.Header, r)
+		}
 		return nil, s.refused(r)
 	}
 	f := &flight{
 		digest: batch.Header.Header.Digest(s.cfg.Domain), header: batch.Header,
-		leader: c.set.Member(leader).Operator, seen: c.now, body: batch.Body,
+		leader: by, seen: c.now, body: batch.Body,
 	}
 	if f.leader == s.cfg.Self {
 		// Ours from before a restart, or a twin node's: this run did not sign it, so it is not repeated either.
@@ -165,16 +204,20 @@ func (s *Service) refused(r *refusal) *refusal {
 
 // equivocated keeps both headers that a leader signed for one slot and rank.
 func (s *Service) equivocated(from avs.OperatorID, second, first *flight) {
-	s.meters.faults("equivocation").Inc()
 	h := second.header.Header
+	s.fault(second.leader, FaultEquivocation, h.Slot)
 	s.log.Warn("leader signed two batches for one slot", "leader", second.leader, "slot", h.Slot, "rank", h.Rank,
 		"epoch", h.Epoch, "second", second.digest, "from", from)
 	if first == nil || !s.counters.equivocation() {
 		return
 	}
-	if err := s.bodies.keepEvidence(second.digest, doubleHeader{first.header, second.header}); err != nil {
-		s.log.Error("keep equivocating headers", "error", err)
-	}
+	s.reportDouble(first.header, second.header)
+}
+
+// leftOutDue tells of a leader that leaves out what is due. The batch is void by the rules of consensus.
+func (s *Service) leftOutDue(leader avs.OperatorID, h avs.BatchHeader, r *refusal) {
+	s.fault(leader, FaultForcedLeftOut, h.Slot)
+	s.log.Warn("leader leaves out messages that are due", "leader", leader, "slot", h.Slot, "rank", h.Rank, "number", h.Number, "error", r.err)
 }
 
 // runIngest stores batches, which lets the importer have them.
@@ -222,7 +265,7 @@ func (s *Service) acknowledge(ctx context.Context, f *flight) {
 
 // ack signs an acknowledgement of a stored and executed batch; false if this operator may not.
 func (s *Service) ack(f *flight) (avs.Ack, bool) {
-	if s.broken.Load() {
+	if s.broken.Load() || s.censors(f.digest) {
 		return avs.Ack{}, false
 	}
 	set, ok := s.cfg.Sets.At(s.set, f.header.Header.Epoch)
@@ -283,7 +326,7 @@ func (s *Service) onPush(_ context.Context, from avs.OperatorID, data []byte) ([
 	default:
 		return nil, err
 	}
-	if _, imported := s.board.executed(f.digest); !imported {
+	if !s.board.passed(f.digest) {
 		return nil, nil
 	}
 	ack, ok := s.ack(f)
@@ -316,15 +359,12 @@ func (s *Service) onAckMessage(_ context.Context, _ avs.OperatorID, data []byte)
 	if err != nil {
 		return avs.Reject, s.refused(refuse(avs.Reject, "encoding", "%w", err))
 	}
-	set, err := s.cfg.Sets.Current(s.set)
-	if err != nil {
-		return avs.Ignore, err
+	epoch, known := s.board.epochOf(ack.Header)
+	set, ok := s.cfg.Sets.At(s.set, epoch)
+	if !known || !ok {
+		return avs.Ignore, nil // it says nothing here: neither judged nor forwarded
 	}
 	if err := ack.Verify(s.cfg.Domain, set); err != nil {
-		// A member may have signed by its index in the set before: no fault of who forwarded it.
-		if old, ok := s.cfg.Sets.At(s.set, set.Epoch()-1); ok && ack.Verify(s.cfg.Domain, old) == nil {
-			return avs.Ignore, nil
-		}
 		return avs.Reject, s.refused(refuse(avs.Reject, "acknowledgement", "%w", err))
 	}
 	if !s.board.relay(ack) {

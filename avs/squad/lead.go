@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -17,12 +18,14 @@ import (
 // retryBuild is the pause after an execution client could not build.
 const retryBuild = 50 * time.Millisecond
 
-// workState is what the lead loop knows of the pool: whether it may hold something for a base, and since when.
+// workState is what the lead loop knows of pool and inbox: whether they may hold something for a base, and since when.
 type workState struct {
-	empty   bool // the pool had nothing for base
+	empty   bool // there was nothing for base
 	base    common.Hash
 	since   uint64
 	noticed uint64 // when the work of the next block was first seen, for the stage metric
+	inbox   uint64 // count of messages that were found to put nothing into a block on base
+	warned  uint64 // slot of which it was last said that nothing can be built, plus one
 }
 
 // rebase notices that the base changed: what it leaves in the pool is not known, so it is worth a look.
@@ -41,14 +44,24 @@ func (w *workState) signal(now uint64) {
 	}
 }
 
+// messages notices that an inbox of a count holds more than the base took: they are work as transactions are.
+func (w *workState) messages(count, taken, now uint64) {
+	if w.empty && count > max(w.inbox, taken) {
+		w.signal(now)
+	}
+}
+
+// exhausted notes that pool and inbox, as far as its messages were taken, hold nothing for the base.
+func (w *workState) exhausted(inbox uint64) { w.empty, w.noticed, w.inbox = true, 0, inbox }
+
 // runLead builds when it is this operator's turn.
 func (s *Service) runLead(ctx context.Context) {
 	var work workState
 	for ctx.Err() == nil {
-		sit, set := s.situation(ctx, &work)
+		sit := s.situation(ctx, &work)
 		p := decide(sit)
-		if p.build && !s.broken.Load() {
-			if again := s.build(ctx, set, sit, p, &work); again > 0 {
+		if p.build {
+			if again := s.build(ctx, sit.base, p, &work); again > 0 {
 				_ = clock.Sleep(ctx, s.cfg.Clock, again)
 			}
 			continue
@@ -84,51 +97,62 @@ func (s *Service) waitLead(ctx context.Context, work *workState, d time.Duration
 }
 
 // situation observes all that the decision depends on.
-func (s *Service) situation(ctx context.Context, work *workState) (situation, *avs.OperatorSet) {
-	now := s.now()
-	set, err := s.cfg.Sets.Current(s.set)
-	if err != nil {
-		return situation{now: now, self: -1}, nil
-	}
-	b := s.base(ctx, set.Epoch(), now)
+func (s *Service) situation(ctx context.Context, work *workState) situation {
+	now, in := s.now(), s.input()
+	b := s.base(ctx, now)
 	work.rebase(b.hash, now)
+	work.messages(in.Inbox.Count, b.inbox, now)
 	s.board.mu.Lock()
 	signed, slack := s.board.signed, s.board.slack
 	s.board.mu.Unlock()
 	return situation{
-		now: now, params: s.cfg.Rollup.Slots, self: s.member(set),
-		ranks:  min(s.cfg.Rollup.Slots.Ranks, uint32(set.Len())),
-		leader: func(slot uint64, rank uint32) int { return s.schedules.leader(set, slot, rank) },
-		base:   b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
-	}, set
+		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load(),
+		base: b, signed: signed, work: !work.empty && !s.cfg.Faults.Mute, workSince: work.since, slack: slack,
+	}
 }
 
-// base chooses the block to build on.
-func (s *Service) base(ctx context.Context, epoch avs.Epoch, now uint64) base {
+// leads reports whether this operator leads a slot at a rank.
+func (s *Service) leads(slot uint64, rank uint32) bool {
+	turn := s.schedules.at(slot)
+	if turn == nil {
+		return false
+	}
+	leader := turn.leader(slot, rank)
+	return leader >= 0 && leader == s.member(turn.set)
+}
+
+// base chooses the block to build on. Batches of either epoch may be on the way where a window ends, but none of another
+// than the plan of its slot says.
+func (s *Service) base(ctx context.Context, now uint64) base {
 	tip, since, head := s.board.state()
-	from := base{number: tip.Number, hash: tip.Hash, slot: tip.Slot, timestamp: tip.Timestamp, since: since}
+	from := baseOf(tip)
+	from.since = since
 	from.imported = head.Hash == tip.Hash || s.cfg.Executor.Has(ctx, tip.Hash)
-	return chooseBase(from, s.board.candidates(), epoch, s.patience, now)
+	all := slices.DeleteFunc(s.board.candidates(), func(c candidate) bool {
+		return s.schedules.contradicts(c.header.Slot, c.header.Epoch)
+	})
+	return chooseBase(from, all, s.patience, now)
 }
 
 // build makes, signs and sends one batch. It returns how long to wait before the next decision.
-func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation, p plan, work *workState) time.Duration {
+func (s *Service) build(ctx context.Context, on base, p plan, work *workState) time.Duration {
 	began := s.now()
-	built, err := s.cfg.Executor.Build(ctx, avs.BuildRequest{
-		Parent: sit.base.hash, Timestamp: p.timestamp, Random: s.schedules.random(p.slot), FeeRecipient: s.cfg.FeeRecipient,
-		MaxBytes: avs.MaxBodySize,
-	})
+	in, built, err := s.assemble(ctx, on, p)
 	switch {
 	case errors.Is(err, avs.ErrNoWork):
-		work.empty, work.noticed = true, 0
+		work.exhausted(in.inbox)
+		if in.inbox < in.wanted {
+			return retryBuild // the others are being read from L1
+		}
 		return 0
-	case err != nil && ctx.Err() == nil:
-		s.log.Warn("build block", "slot", p.slot, "parent", sit.base.hash, "error", err)
-		return retryBuild
 	case err != nil:
-		return 0
+		if ctx.Err() == nil && work.warned != p.slot+1 {
+			work.warned = p.slot + 1
+			s.log.Warn("build block", "slot", p.slot, "rank", p.rank, "parent", on.hash, "error", err)
+		}
+		return retryBuild
 	}
-	batch, digest, err := s.seal(ctx, set, p, built)
+	batch, digest, turn, err := s.seal(ctx, p, in, s.spoiled(built))
 	if err != nil {
 		if ctx.Err() == nil {
 			s.log.Warn("sign batch", "slot", p.slot, "rank", p.rank, "error", err)
@@ -137,7 +161,9 @@ func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation
 		s.markSigned(position(p.slot, p.rank))
 		return retryBuild
 	}
-	s.launch(ctx, set, batch, digest)
+	s.promise(batch)
+	s.equivocate(ctx, on, p, turn.set, batch)
+	s.launch(ctx, turn, batch, digest)
 	noticed := began
 	if work.noticed != 0 {
 		noticed = work.noticed
@@ -145,18 +171,42 @@ func (s *Service) build(ctx context.Context, set *avs.OperatorSet, sit situation
 	work.noticed = 0
 	s.meters.seconds(stageBuilt, noticed, s.now())
 	s.log.Debug("batch built", "slot", p.slot, "rank", p.rank, "number", built.Ref.Number, "transactions",
-		built.Ref.Transactions, "bytes", len(built.Body), "digest", digest)
+		built.Ref.Transactions, "messages", in.inbox-on.inbox, "bytes", len(built.Body), "digest", digest)
 	return 0
 }
 
+// assemble has the execution client build the block of a plan. A block that its client built without what it must carry is
+// not signed: other members would not acknowledge it, and call it a fault.
+func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, built avs.BuiltBlock, err error) {
+	if in, err = s.takeIn(on, p); err != nil {
+		return in, built, err
+	}
+	r := s.buildRequest(on.hash, p.timestamp, in.contents)
+	r.First = append(slices.Clip(r.First), s.listed(p.slot)...)
+	r.Without = s.cfg.Faults.Censor
+	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
+		return in, built, err
+	}
+	if len(built.Body) == 0 || len(built.Body) > s.maxBody() {
+		return in, built, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), s.maxBody())
+	}
+	header, err := headerOf(built.Body)
+	if err == nil {
+		err = s.checkCarried(ctx, header, built.Body, in.contents)
+	}
+	return in, built, err
+}
+
 // seal makes the header of a built block and signs it through the guard.
-func (s *Service) seal(ctx context.Context, set *avs.OperatorSet, p plan, built avs.BuiltBlock) (avs.Batch, common.Hash, error) {
-	if len(built.Body) == 0 || len(built.Body) > avs.MaxBodySize {
-		return avs.Batch{}, common.Hash{}, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), avs.MaxBodySize)
+func (s *Service) seal(ctx context.Context, p plan, in intake, built avs.BuiltBlock) (avs.Batch, common.Hash, *turn, error) {
+	turn := s.schedules.at(p.slot)
+	if turn == nil {
+		return avs.Batch{}, common.Hash{}, nil, fmt.Errorf("%w: plan of slot %d", errUnknownInput, p.slot)
 	}
 	h := avs.BatchHeader{
-		Rollup: s.cfg.Rollup.ID, Epoch: set.Epoch(), Slot: p.slot, Rank: p.rank, Number: built.Ref.Number,
-		Timestamp: built.Ref.Timestamp, ParentHash: built.Ref.ParentHash, BlockHash: built.Ref.Hash,
+		Rollup: s.cfg.Rollup.ID, Epoch: turn.plan.Epoch, Slot: p.slot, Rank: p.rank, Number: built.Ref.Number,
+		Timestamp: built.Ref.Timestamp, L1Number: in.l1Number, Inbox: in.inbox,
+		ParentHash: built.Ref.ParentHash, BlockHash: built.Ref.Hash,
 		BodyHash: crypto.Keccak256Hash(built.Body), BodySize: uint32(len(built.Body)),
 	}
 	digest := h.Digest(s.cfg.Domain)
@@ -164,11 +214,10 @@ func (s *Service) seal(ctx context.Context, set *avs.OperatorSet, p plan, built 
 		Domain: Domain, Scope: s.cfg.Rollup.ID, Position: position(p.slot, p.rank), Digest: digest,
 	})
 	if err != nil {
-		return avs.Batch{}, common.Hash{}, err
+		return avs.Batch{}, common.Hash{}, nil, err
 	}
 	s.markSigned(position(p.slot, p.rank))
-	batch := avs.Batch{Header: avs.SignedHeader{Header: h, Signature: sig}, Body: built.Body}
-	return batch, digest, nil
+	return avs.Batch{Header: avs.SignedHeader{Header: h, Signature: sig}, Body: built.Body}, digest, turn, nil
 }
 
 func (s *Service) markSigned(at uint64) {
@@ -178,7 +227,7 @@ func (s *Service) markSigned(at uint64) {
 }
 
 // launch enters an own batch on the board and sends it. Members store and execute it while this operator does.
-func (s *Service) launch(ctx context.Context, set *avs.OperatorSet, batch avs.Batch, digest common.Hash) {
+func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, digest common.Hash) {
 	now := s.now()
 	pause := uint64(s.timing.Push.Milliseconds())
 	s.board.mu.Lock()
@@ -186,11 +235,13 @@ func (s *Service) launch(ctx context.Context, set *avs.OperatorSet, batch avs.Ba
 	s.board.mu.Unlock()
 	f := &flight{
 		digest: digest, header: batch.Header, leader: s.cfg.Self, own: true, seen: now, body: batch.Body,
-		set: set, acks: map[uint16][65]byte{}, broadcast: now,
+		set: turn.set, acks: map[uint16][65]byte{}, broadcast: now,
 		pushAt: now + pause, pushPause: pause,
 	}
 	s.board.admitOwn(f)
-	if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
+	if s.withholds(ctx, turn.set, batch) {
+		s.log.Debug("batch not sent", "digest", digest)
+	} else if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
 		s.log.Warn("broadcast batch", "digest", digest, "error", err) // members get it by push
 	}
 	s.meters.batches("built").Inc()

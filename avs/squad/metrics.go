@@ -24,9 +24,11 @@ type meters struct {
 	slots      func(outcome string) prometheus.Counter // led, missed
 	batches    func(event string) prometheus.Counter   // built, ordered, void, received, pulled, pushed
 	refused    func(reason string) prometheus.Counter  // of what came from peers
-	faults     func(kind string) prometheus.Counter    // equivocation, invalid_block
+	faults     func(kind string) prometheus.Counter    // of faultlog.go
 	forwarded  prometheus.Counter
 	received   prometheus.Counter
+	listed     prometheus.Counter
+	handOff    prometheus.Observer
 	broken     prometheus.Gauge
 	head       prometheus.Gauge
 	tip        prometheus.Gauge
@@ -43,14 +45,17 @@ func newMeters(r *metrics.Registry, rollup string) meters {
 		return r.GaugeVec(name, help, "rollup").WithLabelValues(rollup)
 	}
 	stages := r.HistogramVec("stage_seconds", "time of each stage of a batch", nil, "rollup", "stage")
+	handOffs := r.HistogramVec("handoff_seconds", "time between the last order of a span and the first of the next leader's", nil, "rollup")
 	return meters{
 		stage:      func(stage string) prometheus.Observer { return stages.WithLabelValues(rollup, stage) },
 		slots:      counter("slots_total", "slots of this operator, by outcome", "outcome"),
 		batches:    counter("batches_total", "batches, by what happened to them here", "event"),
 		refused:    counter("refused_total", "messages of peers that were not taken, by reason", "reason"),
-		faults:     counter("faults_total", "provable or fatal faults seen, by kind", "kind"),
+		faults:     counter("faults_total", "faults seen, by kind", "kind"),
 		forwarded:  r.CounterVec("transactions_forwarded_total", "transactions sent to leaders", "rollup").WithLabelValues(rollup),
 		received:   r.CounterVec("transactions_received_total", "transactions taken from peers", "rollup").WithLabelValues(rollup),
+		listed:     r.CounterVec("transactions_listed_total", "transactions in own inclusion lists", "rollup").WithLabelValues(rollup),
+		handOff:    handOffs.WithLabelValues(rollup),
 		broken:     gauge("broken", "1 after an ordered batch turned out to be invalid"),
 		head:       gauge("executed_number", "number of the executed head"),
 		tip:        gauge("ordered_number", "number of the newest ordered batch"),

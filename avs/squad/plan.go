@@ -26,7 +26,7 @@ type candidate struct {
 	own      bool
 	seen     uint64 // Unix milliseconds
 	imported bool
-	invalid  bool
+	refused  bool // it is not valid, or this operator does not acknowledge it
 }
 
 // patience says for how many milliseconds a batch that is not ordered is built upon.
@@ -46,6 +46,8 @@ type base struct {
 	hash      common.Hash
 	slot      uint64
 	timestamp uint64
+	l1Number  uint64 // L1 view that it stands on
+	inbox     uint64 // inbox messages taken by it and all before it
 	imported  bool
 	since     uint64 // Unix milliseconds at which it was first seen
 	depth     int    // batches between the ordered tip and it, itself included
@@ -53,19 +55,17 @@ type base struct {
 }
 
 // chooseBase walks from the ordered tip along the batches that may still be ordered: linked to their parent, by
-// ascending slot, of the epoch in force, and not older than patience allows. Of two children it takes the lower rank,
-// then the one seen first.
-func chooseBase(from base, all []candidate, epoch avs.Epoch, p patience, now uint64) base {
+// ascending slot, and not older than patience allows. Of two children it takes the lower rank, then the one seen first.
+func chooseBase(from base, all []candidate, p patience, now uint64) base {
 	at := from
 	for {
 		var next *candidate
 		for i := range all {
 			c := &all[i]
-			h := c.header
-			if h.ParentHash != at.hash || h.Number != at.number+1 || h.Slot <= at.slot || h.Timestamp <= at.timestamp ||
-				h.Epoch != epoch || c.invalid || !p.live(*c, now) {
+			if !at.leadsTo(c.header) || c.refused || !p.live(*c, now) {
 				continue
 			}
+			h := c.header
 			if next == nil || h.Rank < next.header.Rank || h.Rank == next.header.Rank && c.seen < next.seen {
 				next = c
 			}
@@ -82,20 +82,26 @@ func chooseBase(from base, all []candidate, epoch avs.Epoch, p patience, now uin
 			expires = min(expires, at.expires)
 		}
 		at = base{number: next.header.Number, hash: next.header.BlockHash, slot: next.header.Slot,
-			timestamp: next.header.Timestamp, imported: next.imported, since: next.seen, depth: at.depth + 1, expires: expires}
+			timestamp: next.header.Timestamp, l1Number: next.header.L1Number, inbox: next.header.Inbox,
+			imported: next.imported, since: next.seen, depth: at.depth + 1, expires: expires}
 	}
+}
+
+// leadsTo reports whether a header may follow: what consensus asks of a header and its parent.
+func (b base) leadsTo(h avs.BatchHeader) bool {
+	return h.ParentHash == b.hash && h.Number == b.number+1 && h.Slot > b.slot && h.Timestamp > b.timestamp &&
+		h.L1Number >= b.l1Number && h.Inbox >= b.inbox && h.Inbox-b.inbox <= avs.MaxInboxPerBatch
 }
 
 // situation is all that the decision to build depends on.
 type situation struct {
 	now       uint64 // Unix milliseconds
 	params    avs.SlotParams
-	self      int // index in the SQUAD set in force; negative if not a member
-	ranks     uint32
-	leader    func(slot uint64, rank uint32) int
+	leads     func(slot uint64, rank uint32) bool // this operator does
+	idle      bool                                // it leads nothing: the rollup has stopped, or is broken here
 	base      base
 	signed    uint64 // highest position signed; 0: none
-	work      bool   // the pool may hold something for this base
+	work      bool   // pool or inbox may hold something for this base
 	workSince uint64 // Unix milliseconds
 	slack     uint64 // milliseconds that a backup adds to its patience: what the last block took
 }
@@ -112,7 +118,7 @@ type plan struct {
 // decide is the leader's rule. Rank 0 builds as soon as there is work. Rank k waits until the slot is k steps old and
 // the work has not been included for as long, counted from when a block could have been built.
 func decide(s situation) plan {
-	if s.self < 0 || !s.work {
+	if s.idle || !s.work {
 		return plan{}
 	}
 	if !s.base.imported || s.base.depth >= maxPipeline {
@@ -125,18 +131,18 @@ func decide(s situation) plan {
 		return plan{wake: earliest(ready, s.base.expires)}
 	}
 	current := s.params.SlotAt(s.now)
-	if s.free(current, 0) && s.leader(current, 0) == s.self && s.now >= s.params.StartMillis(current, 0) {
+	if s.free(current, 0) && s.leads(current, 0) && s.now >= s.params.StartMillis(current, 0) {
 		return plan{build: true, slot: current, rank: 0, timestamp: timestamp}
 	}
 	wake := s.params.StartMillis(current+1, 0)
-	for rank := uint32(1); rank < s.ranks; rank++ {
+	for rank := uint32(1); rank < s.params.Ranks; rank++ {
 		delay := uint64(rank) * s.params.StepMillis
 		if s.now < s.params.GenesisMillis+delay {
 			continue
 		}
 		slot := s.params.SlotAt(s.now - delay)
-		if !s.free(slot, rank) || s.leader(slot, rank) != s.self {
-			if s.leader(slot+1, rank) == s.self {
+		if !s.free(slot, rank) || !s.leads(slot, rank) {
+			if s.leads(slot+1, rank) {
 				wake = min(wake, s.params.StartMillis(slot+1, rank))
 			}
 			continue

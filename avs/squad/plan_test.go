@@ -15,15 +15,15 @@ const moment = 1_000_100_000
 
 func testSlots() avs.SlotParams { return avs.DefaultSlotParams(moment - 400*250) }
 
-// leaders is a schedule in which one member leads every slot at each rank.
-func leaders(ranks ...int) func(uint64, uint32) int {
-	return func(_ uint64, rank uint32) int { return ranks[rank] }
+// as is who a member is when member i leads every slot at rank i.
+func as(self int) func(uint64, uint32) bool {
+	return func(_ uint64, rank uint32) bool { return int(rank) == self }
 }
 
-// ready is a situation in which member 0 leads and may build at once.
+// ready is a situation in which this operator leads at rank 0 and may build at once.
 func ready() situation {
 	return situation{
-		now: moment, params: testSlots(), self: 0, ranks: 3, leader: leaders(0, 1, 2),
+		now: moment, params: testSlots(), leads: as(0),
 		base: base{number: 9, hash: common.HexToHash("0x9"), slot: 390, timestamp: moment/1000 - 10, imported: true, since: moment - 10_000},
 		work: true, workSince: moment,
 	}
@@ -36,7 +36,8 @@ func TestDecide(t *testing.T) {
 	}{
 		"leader with work builds at once": {func(*situation) {}, plan{build: true, slot: 400, timestamp: moment / 1000}},
 		"no work":                         {func(s *situation) { s.work = false }, plan{}},
-		"no member":                       {func(s *situation) { s.self = -1 }, plan{}},
+		"stopped":                         {func(s *situation) { s.idle = true }, plan{}},
+		"no plan yet: look again":         {func(s *situation) { s.leads = as(-1) }, plan{wake: moment + 250}},
 		"base is not executed here":       {func(s *situation) { s.base.imported = false }, plan{}},
 		"base is not executed, but may expire": {func(s *situation) { s.base.imported, s.base.expires = false, moment+5 },
 			plan{wake: moment + 5}},
@@ -48,31 +49,26 @@ func TestDecide(t *testing.T) {
 		"slot was signed in this run":                 {func(s *situation) { s.signed = position(400, 0) }, plan{wake: moment + 250}},
 		"an earlier slot was signed":                  {func(s *situation) { s.signed = position(399, 2) }, plan{build: true, slot: 400, timestamp: moment / 1000}},
 		"a later slot was signed":                     {func(s *situation) { s.signed = position(402, 0) }, plan{wake: moment + 250}},
-		"another leads: look again at the next slot":  {func(s *situation) { s.self = 3 }, plan{wake: moment + 250}},
-		"backup waits a step from when work came":     {func(s *situation) { s.self = 1; s.workSince = moment - 100 }, plan{wake: moment + 200}},
-		"backup waits a step from the base":           {func(s *situation) { s.self = 1; s.base.since = moment - 60; s.workSince = 0 }, plan{wake: moment + 240}},
-		"backup adds what the last block took":        {func(s *situation) { s.self = 1; s.workSince = moment - 300; s.slack = 40 }, plan{wake: moment + 40}},
-		"backup's time has come": {func(s *situation) { s.self = 1; s.workSince = moment - 300 },
+		"another leads: look again at the next slot":  {func(s *situation) { s.leads = as(3) }, plan{wake: moment + 250}},
+		"backup waits a step from when work came":     {func(s *situation) { s.leads = as(1); s.workSince = moment - 100 }, plan{wake: moment + 200}},
+		"backup waits a step from the base":           {func(s *situation) { s.leads = as(1); s.base.since = moment - 60; s.workSince = 0 }, plan{wake: moment + 240}},
+		"backup adds what the last block took":        {func(s *situation) { s.leads = as(1); s.workSince = moment - 300; s.slack = 40 }, plan{wake: moment + 40}},
+		"backup's time has come": {func(s *situation) { s.leads = as(1); s.workSince = moment - 300 },
 			plan{build: true, slot: 398, rank: 1, timestamp: moment / 1000}},
-		"second backup's time has come": {func(s *situation) { s.self = 2; s.workSince = moment - 600 },
+		"second backup's time has come": {func(s *situation) { s.leads = as(2); s.workSince = moment - 600 },
 			plan{build: true, slot: 397, rank: 2, timestamp: moment / 1000}},
-		"second backup waits two steps": {func(s *situation) { s.self = 2; s.workSince = moment - 300 }, plan{wake: moment + 250}},
-		"backup whose slot is used":     {func(s *situation) { s.self = 1; s.workSince = 0; s.base.slot = 398 }, plan{wake: moment + 50}},
-		"backup that signed a later position": {func(s *situation) { s.self = 1; s.workSince = 0; s.signed = position(398, 1) },
+		"second backup waits two steps": {func(s *situation) { s.leads = as(2); s.workSince = moment - 300 }, plan{wake: moment + 250}},
+		"backup whose slot is used":     {func(s *situation) { s.leads = as(1); s.workSince = 0; s.base.slot = 398 }, plan{wake: moment + 50}},
+		"backup that signed a later position": {func(s *situation) { s.leads = as(1); s.workSince = 0; s.signed = position(398, 1) },
 			plan{wake: moment + 50}},
 		"backup of the span that begins: look again when its rank may": {func(s *situation) {
-			s.self, s.workSince = 1, 0
-			s.leader = func(slot uint64, rank uint32) int {
-				if slot < 399 {
-					return 3
-				}
-				return int(rank)
-			}
+			s.workSince = 0
+			s.leads = func(slot uint64, rank uint32) bool { return slot >= 399 && rank == 1 }
 		}, plan{wake: moment + 50}},
 		"before genesis of the slots":           {func(s *situation) { s.params.GenesisMillis = moment + 1 }, plan{wake: moment + 251}},
 		"first slot can never follow genesis":   {func(s *situation) { s.params.GenesisMillis, s.base.slot = moment, 0 }, plan{wake: moment + 250}},
-		"few members, few ranks":                {func(s *situation) { s.self, s.ranks, s.workSince = 1, 1, 0 }, plan{wake: moment + 250}},
-		"what expires first is looked at first": {func(s *situation) { s.self, s.base.expires = 3, moment+7 }, plan{wake: moment + 7}},
+		"few members, few ranks":                {func(s *situation) { s.params.Ranks, s.leads, s.workSince = 1, as(1), 0 }, plan{wake: moment + 250}},
+		"what expires first is looked at first": {func(s *situation) { s.leads, s.base.expires = as(3), moment+7 }, plan{wake: moment + 7}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := ready()
@@ -88,9 +84,8 @@ func TestDecideObeysTheRules(t *testing.T) {
 	built := 0
 	for range 50_000 {
 		p := testSlots()
-		order := rng.Perm(4)
 		s := situation{
-			now: moment + rng.Uint64N(5_000), params: p, self: rng.IntN(4), ranks: 3, leader: leaders(order...),
+			now: moment + rng.Uint64N(5_000), params: p, leads: as(rng.IntN(4)),
 			base: base{number: 1, slot: 395 + rng.Uint64N(20), timestamp: moment/1000 - 2 + rng.Uint64N(6), imported: rng.IntN(4) > 0,
 				since: moment - 1000 + rng.Uint64N(2000), depth: rng.IntN(5)},
 			work: true, workSince: moment - 1000 + rng.Uint64N(2000), slack: rng.Uint64N(500),
@@ -106,7 +101,7 @@ func TestDecideObeysTheRules(t *testing.T) {
 			continue
 		}
 		built++
-		require.Equal(t, s.self, s.leader(d.slot, d.rank))
+		require.True(t, s.leads(d.slot, d.rank))
 		require.Greater(t, d.slot, s.base.slot)
 		require.GreaterOrEqual(t, s.now, p.StartMillis(d.slot, d.rank))
 		require.Greater(t, d.timestamp, s.base.timestamp)
@@ -118,13 +113,14 @@ func TestDecideObeysTheRules(t *testing.T) {
 }
 
 func TestChooseBase(t *testing.T) {
-	const epoch, now = 1, 100_000
-	tip := base{number: 5, hash: common.HexToHash("0x5"), slot: 50, timestamp: 500, imported: true, since: now - 5000}
+	const now = 100_000
+	tip := base{number: 5, hash: common.HexToHash("0x5"), slot: 50, timestamp: 500, l1Number: 9, inbox: 4, imported: true, since: now - 5000}
 	wait := patience{foreign: 700, own: 5000}
 	on := func(parent common.Hash, number, slot uint64, hash string) candidate {
 		return candidate{
-			header: avs.BatchHeader{Epoch: epoch, Slot: slot, Number: number, Timestamp: 500 + number, ParentHash: parent, BlockHash: common.HexToHash(hash)},
-			seen:   now - 100, imported: true,
+			header: avs.BatchHeader{Slot: slot, Number: number, Timestamp: 500 + number, L1Number: 9, Inbox: 4, ParentHash: parent,
+				BlockHash: common.HexToHash(hash)},
+			seen: now - 100, imported: true,
 		}
 	}
 	child := on(tip.hash, 6, 51, "0x6")
@@ -146,8 +142,11 @@ func TestChooseBase(t *testing.T) {
 		"stale":                {[]candidate{with(child, func(c *candidate) { c.seen = now - 700 })}, "0x5", 0, 0},
 		"old but own":          {[]candidate{with(child, func(c *candidate) { c.seen, c.own = now-700, true })}, "0x6", 1, now + 4300},
 		"own, given up":        {[]candidate{with(child, func(c *candidate) { c.seen, c.own = now-5000, true })}, "0x5", 0, 0},
-		"invalid":              {[]candidate{with(child, func(c *candidate) { c.invalid = true })}, "0x5", 0, 0},
-		"another epoch":        {[]candidate{with(child, func(c *candidate) { c.header.Epoch = 2 })}, "0x5", 0, 0},
+		"refused":              {[]candidate{with(child, func(c *candidate) { c.refused = true })}, "0x5", 0, 0},
+		"an earlier view":      {[]candidate{with(child, func(c *candidate) { c.header.L1Number = 8 })}, "0x5", 0, 0},
+		"fewer messages":       {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 3 })}, "0x5", 0, 0},
+		"too many messages":    {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 4 + avs.MaxInboxPerBatch + 1 })}, "0x5", 0, 0},
+		"many messages":        {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 4 + avs.MaxInboxPerBatch })}, "0x6", 1, now + 600},
 		"slot of the parent":   {[]candidate{with(child, func(c *candidate) { c.header.Slot = 50 })}, "0x5", 0, 0},
 		"number is not next":   {[]candidate{with(child, func(c *candidate) { c.header.Number = 7 })}, "0x5", 0, 0},
 		"timestamp not later":  {[]candidate{with(child, func(c *candidate) { c.header.Timestamp = 500 })}, "0x5", 0, 0},
@@ -159,7 +158,7 @@ func TestChooseBase(t *testing.T) {
 		"the chain expires with its oldest link": {[]candidate{with(child, func(c *candidate) { c.seen = now - 400 }), grandchild}, "0x7", 2, now + 300},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := chooseBase(tip, c.all, epoch, wait, now)
+			got := chooseBase(tip, c.all, wait, now)
 			require.Equal(t, common.HexToHash(c.want), got.hash)
 			require.Equal(t, c.depth, got.depth)
 			require.Equal(t, c.expires, got.expires)
@@ -189,6 +188,23 @@ func TestWorkState(t *testing.T) {
 	require.True(t, w.empty, "the same base has nothing new")
 	w.rebase(b, 50)
 	require.Equal(t, workState{base: b, since: 50}, w)
+}
+
+func TestMessagesAreWork(t *testing.T) {
+	w := workState{base: common.HexToHash("0xa"), empty: true}
+	w.messages(3, 3, 10)
+	require.True(t, w.empty, "the base has taken them")
+	w.messages(4, 3, 20)
+	require.False(t, w.empty)
+	require.Equal(t, uint64(20), w.since)
+	w.exhausted(4)
+	w.messages(4, 3, 30)
+	require.True(t, w.empty, "it put nothing into a block")
+	w.messages(5, 3, 40)
+	require.False(t, w.empty, "one more may")
+	w.exhausted(4)
+	w.messages(5, 3, 50)
+	require.False(t, w.empty, "the fifth was not read yet")
 }
 
 func TestChooseTargets(t *testing.T) {

@@ -84,7 +84,7 @@ func (s *Service) settled(f flight, now uint64) bool {
 			outcome = "ordered"
 			s.meters.seconds(stageOrdered, f.broadcast, now)
 		}
-	case h.Slot <= tip.Slot || s.epochOver(h.Epoch):
+	case h.Slot <= tip.Slot || s.input().Stopped || s.schedules.contradicts(h.Slot, h.Epoch):
 		outcome = "void"
 	case h.Slot < oldestSlot(s.cfg.Rollup.Slots, now):
 		outcome = "abandoned" // ordering stands still; newer ones of ours hold the same transactions
@@ -99,12 +99,6 @@ func (s *Service) settled(f flight, now uint64) bool {
 	s.board.update(f.digest, func(b *flight) { b.own = false }) // from now on it is pruned like any other
 	s.lead.ring()
 	return true
-}
-
-// epochOver reports whether a later SQUAD set is in force: consensus takes no header of the one before.
-func (s *Service) epochOver(epoch avs.Epoch) bool {
-	set, err := s.cfg.Sets.Current(s.set)
-	return err == nil && set.Epoch() > epoch
 }
 
 // prove makes the availability proof once more than a third of the weight has acknowledged.
@@ -126,6 +120,9 @@ func (s *Service) prove(f flight, now uint64) *avs.AvailabilityProof {
 
 // push sends a batch straight to the connected members that have not acknowledged it.
 func (s *Service) push(ctx context.Context, f flight) {
+	if s.cfg.Faults.WithholdBodies {
+		return
+	}
 	batch, found, err := s.bodies.get(f.digest)
 	if err != nil || !found {
 		s.log.Error("read own batch", "digest", f.digest, "error", err)

@@ -29,6 +29,8 @@ type Service struct {
 	board      *board
 	bodies     bodies
 	schedules  schedules
+	inputs     atomic.Pointer[avs.SequencingInputs] // as of the last change of the log
+	faultsSeen faultLog
 	gate       gate
 	broken     atomic.Bool
 	imports    chan importJob
@@ -36,6 +38,8 @@ type Service struct {
 	admissions chan struct{} // requests of transactions under way
 	outboxes   outboxes
 	counters   counters
+	handOffs   handOffs
+	pre        *preconfirmations
 	tasks      sync.WaitGroup // short ones that loops start
 
 	// Bells of the loops, rung by whatever they depend on.
@@ -65,9 +69,11 @@ func New(cfg Config) (*Service, error) {
 		imports:    make(chan importJob),
 		ingested:   make(chan *flight, ingestQueue),
 		admissions: make(chan struct{}, takeAtOnce),
+		pre:        newPreconfirmations(cfg.Store.Sub("receipts"), newReceiptMeters(cfg.Metrics, cfg.Rollup.Name)),
 		lead:       newBell(), propose: newBell(), imported: newBell(), drive: newBell(), pull: newBell(), reforward: newBell(),
 	}
-	s.schedules.rollup, s.schedules.params, s.schedules.plans = cfg.Rollup.ID, cfg.Rollup.Slots, cfg.Sequencing
+	s.schedules.rollup, s.schedules.set, s.schedules.params = cfg.Rollup.ID, s.set, cfg.Rollup.Slots
+	s.schedules.plans, s.schedules.sets = cfg.Sequencing, cfg.Sets
 	return s, nil
 }
 
@@ -81,6 +87,9 @@ func (s *Service) Run(ctx context.Context) error {
 		return fmt.Errorf("read ordered tip: %w", err)
 	}
 	s.board.setTip(tip, s.now())
+	if err := s.readInputs(); err != nil {
+		return err
+	}
 	s.gate.open()
 	if err := s.register(); err != nil {
 		s.gate.close()
@@ -90,6 +99,8 @@ func (s *Service) Run(ctx context.Context) error {
 	var loops sync.WaitGroup
 	for _, loop := range []func(context.Context){
 		s.runWatch, s.runLead, s.runPropose, s.runIngest, s.runIngest, s.runImport, s.runDrive, s.runPull, s.runForward,
+		s.runInclusion,
+		s.runPromise, s.runSettle,
 	} {
 		loops.Go(func() { loop(ctx) })
 	}
@@ -112,6 +123,7 @@ func (s *Service) register() error {
 	s.cfg.Network.Serve(s.names.ack, maxAckMessage, 0, s.onAckRequest)
 	s.cfg.Network.Serve(s.names.push, maxBatchMessage, maxAckMessage, s.onPush)
 	s.cfg.Network.Serve(s.names.transactions, maxTxMessage, 0, s.onTransactions)
+	s.servePreconfirmations()
 	return nil
 }
 
@@ -119,19 +131,43 @@ func (s *Service) register() error {
 func (s *Service) runWatch(ctx context.Context) {
 	for {
 		changed := s.cfg.Log.Changed()
+		if err := s.readInputs(); err != nil {
+			s.log.Error("follow the ordered log", "error", err)
+		}
 		if tip, err := s.cfg.Log.Tip(s.cfg.Rollup.ID); err != nil {
 			s.log.Error("read ordered tip", "error", err)
 		} else if s.board.setTip(tip, s.now()) {
 			s.meters.tip.Set(float64(tip.Number))
 			s.ringAll()
 		}
-		s.lead.ring() // operator sets may have changed
+		s.lead.ring() // plans, views or inbox may have changed
+		s.imported.ring()
 		select {
 		case <-changed:
 		case <-ctx.Done():
 			return
 		}
 	}
+}
+
+// readInputs takes what the next batch stands on.
+func (s *Service) readInputs() error {
+	in, err := s.cfg.Sequencing.Inputs(s.cfg.Rollup.ID)
+	if err != nil {
+		return fmt.Errorf("read inputs of sequencing: %w", err)
+	}
+	if was := s.inputs.Swap(&in); in.Stopped && (was == nil || !was.Stopped) {
+		s.log.Info("the rollup is sequenced no more: this operator leads nothing, follows what is ordered and serves bodies")
+	}
+	return nil
+}
+
+// input is what the next batch stands on, as of the last change of the log.
+func (s *Service) input() avs.SequencingInputs {
+	if in := s.inputs.Load(); in != nil {
+		return *in
+	}
+	return avs.SequencingInputs{}
 }
 
 func (s *Service) ringAll() {
@@ -149,7 +185,7 @@ func (s *Service) breakDown(header avs.BatchHeader, digest common.Hash, err erro
 		return
 	}
 	s.meters.broken.Set(1)
-	s.meters.faults("invalid_block").Inc()
+	s.meters.faults(FaultInvalidBlock).Inc()
 	s.log.Error("ordered batch cannot be applied: this rollup stops at this operator; it signs nothing more until it is repaired",
 		"number", header.Number, "slot", header.Slot, "digest", digest, "block", header.BlockHash, "error", err)
 }

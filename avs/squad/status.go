@@ -2,6 +2,7 @@ package squad
 
 import (
 	"sync/atomic"
+	"time"
 
 	"github.com/trident-network/trident/avs"
 )
@@ -21,7 +22,7 @@ func (c *counters) equivocation() bool { return c.evidence.Add(1) <= maxEvidence
 // Status is what SQUAD of one rollup looks like at this operator.
 type Status struct {
 	Slot          uint64           // now
-	Epoch         avs.Epoch        // of the SQUAD set in force; 0 before the first
+	Epoch         avs.Epoch        // of the SQUAD set that leads now; 0 while that is not fixed
 	Leader        avs.OperatorID   // of the slot; zero before the first epoch
 	Ladder        []avs.OperatorID // leaders of the slot by rank
 	NextLeader    avs.OperatorID   // of the next span
@@ -32,6 +33,9 @@ type Status struct {
 	SlotsMissed   uint64           // own slots that a backup filled, in this run
 	Pending       uint64           // local transactions not in a block yet, as of the last look
 	Equivocations uint64           // second headers seen, in this run
+	HandOffs      uint64           // between leaders of adjacent spans, in this run
+	LastHandOff   time.Duration    // between the last order of one and the first of the next
+	Stopped       bool             // the rollup is sequenced no more
 	Broken        bool             // an ordered batch is invalid: nothing is signed any more
 }
 
@@ -45,15 +49,17 @@ func (s *Service) Status() Status {
 		SlotsLed: uint64(s.counters.led.Load()), SlotsMissed: uint64(s.counters.missed.Load()),
 		Pending: uint64(s.counters.pending.Load()), Equivocations: uint64(s.counters.evidence.Load()),
 	}
-	set, err := s.cfg.Sets.Current(s.set)
-	if err != nil {
+	st.Stopped = s.input().Stopped
+	st.HandOffs, st.LastHandOff = s.handOffs.state()
+	turn := s.schedules.at(slot)
+	if turn == nil {
 		return st
 	}
-	st.Epoch, st.Ladder = set.Epoch(), s.ladder(set, slot)
+	st.Epoch, st.Ladder = turn.plan.Epoch, turn.ladder(slot)
 	if len(st.Ladder) > 0 {
 		st.Leader = st.Ladder[0]
 	}
-	if next := s.ladder(set, (slot/p.SpanSlots+1)*p.SpanSlots); len(next) > 0 {
+	if next := s.ladder((slot/p.SpanSlots + 1) * p.SpanSlots); len(next) > 0 {
 		st.NextLeader = next[0]
 	}
 	return st

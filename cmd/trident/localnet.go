@@ -26,7 +26,7 @@ func localnetCommand() *cobra.Command {
 	var dir string
 	cmd.PersistentFlags().StringVar(&dir, "dir", localnet.DefaultOptions().Dir, "directory of the network")
 	cmd.AddCommand(localnetUp(&dir), localnetStatus(&dir), localnetKill(&dir), localnetRestart(&dir), localnetJoin(&dir), localnetLeave(&dir), localnetStake(&dir),
-		localnetDown(&dir))
+		localnetFault(&dir), localnetDown(&dir))
 	return cmd
 }
 
@@ -47,7 +47,7 @@ func localnetUp(dir *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for name, value := range map[string]*int{"operators": &options.Operators, "l1-port": &options.L1Port, "base-port": &options.BasePort} {
+			for name, value := range map[string]*int{"operators": &options.Operators, "rollups": &options.Rollups, "l1-port": &options.L1Port, "base-port": &options.BasePort} {
 				if !cmd.Flags().Changed(name) {
 					*value = localnet.AsMade // a directory that exists knows it
 				}
@@ -66,6 +66,7 @@ func localnetUp(dir *string) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.IntVar(&options.Operators, "operators", options.Operators, "number of operators of a new network")
+	f.IntVar(&options.Rollups, "rollups", options.Rollups, "number of rollups that a new network sequences from its start")
 	f.StringVar(&options.L1URL, "l1", "", "URL of an L1 that runs already, such as anvil's; without it the network has its own")
 	f.IntVar(&options.L1Port, "l1-port", options.L1Port, "port of its own L1's JSON-RPC; 0 takes a free one")
 	f.IntVar(&options.BasePort, "base-port", options.BasePort, "first port of a new network's operators, ten for each; 0 takes free ones")

@@ -14,12 +14,25 @@ import (
 
 func nodeCommand() *cobra.Command {
 	var home, l1 string
-	var supervised bool
+	var supervised, replay bool
+	var follower followerFlags
 	cmd := &cobra.Command{
 		Use:   "node",
-		Short: "Run one operator from its home directory",
-		Args:  takes(),
+		Short: "Run one operator from its home directory, or a follower that only serves a rollup's RPC",
+		Long: `Run one operator from its home directory.
+
+With --follow, run a node without key and stake: it executes the certified blocks of one rollup and serves its RPC. It trusts the
+L1 node to tell the operator sets, and none of the operators whose APIs it asks:
+
+  trident node --follow --home H --l1 URL --contract 0x… --rollup NAME --from API-URL,API-URL`,
+		Args: takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if follower.follow {
+				return follower.run(cmd, home, l1)
+			}
+			if err := follower.refuse(cmd); err != nil {
+				return err
+			}
 			config, err := node.LoadConfig(home)
 			if err != nil {
 				return err
@@ -27,6 +40,7 @@ func nodeCommand() *cobra.Command {
 			if l1 != "" {
 				config.L1 = l1
 			}
+			config.Replay = config.Replay || replay
 			log, err := logs.New(cmd.ErrOrStderr(), config.LogLevel.String())
 			if err != nil {
 				return err
@@ -44,6 +58,8 @@ func nodeCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&home, "home", "trident-home", "home directory of the operator")
 	f.StringVar(&l1, "l1", "", "URL of an L1 node, instead of the one in node.toml")
+	f.BoolVar(&replay, "replay", false, "execute all blocks from the beginning, instead of taking the state from other operators when this one is new")
+	follower.flags(f)
 	f.BoolVar(&supervised, "supervised", false, "stop when standard input is closed, as it is when the supervisor dies")
 	return cmd
 }

@@ -18,8 +18,8 @@ import (
 const stopTimeout = 10 * time.Second
 
 func rollupCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "rollup", Short: "Tools for rollups", RunE: group}
-	cmd.AddCommand(rollupProxy())
+	cmd := &cobra.Command{Use: "rollup", Short: "Make, list and stop rollups of a local network; other tools for rollups", RunE: group}
+	cmd.AddCommand(rollupCreate(), rollupList(), rollupStatus(), rollupStop(), rollupProxy())
 	return cmd
 }
 

@@ -15,6 +15,8 @@ type Verifier interface {
 	Batch(d avs.Domain, tx *avs.BatchTx, squad *avs.OperatorSet) (common.Address, error)
 	// View checks the certificate of an L1 view.
 	View(d avs.Domain, view *avs.CertifiedL1View, ordering *avs.OperatorSet) error
+	// Reveal checks the signature of a reveal.
+	Reveal(d avs.Domain, r *avs.Reveal, ordering *avs.OperatorSet) error
 }
 
 // Direct is the Verifier that computes every time.
@@ -37,63 +39,89 @@ func (direct) View(d avs.Domain, view *avs.CertifiedL1View, ordering *avs.Operat
 	return view.Verify(d, ordering)
 }
 
+func (direct) Reveal(d avs.Domain, r *avs.Reveal, ordering *avs.OperatorSet) error {
+	return r.Verify(d, ordering)
+}
+
 func void(format string, args ...any) error {
 	return fmt.Errorf("%w: %w", ErrVoid, fmt.Errorf(format, args...))
 }
 
-// Check says whether the transaction applies at a block of the given time: nil, ErrNotYet or ErrVoid. A transaction
-// that is not yet applicable was verified as far as it can be: by the leader of its slot, with its proof; one that is
-// ErrOtherEpoch only by its signer. Whether it comes too late is for CheckAge.
-func (s *State) Check(v Verifier, tx avs.Tx, timeMillis uint64) error {
-	switch {
-	case tx.Batch != nil && tx.L1View == nil:
-		return s.checkBatch(v, tx.Batch, timeMillis)
-	case tx.L1View != nil && tx.Batch == nil:
-		return s.checkView(v, tx.L1View)
-	}
-	return void("it has not exactly one content")
+func tooEarly(format string, args ...any) error {
+	return fmt.Errorf("%w: %w", ErrTooEarly, fmt.Errorf(format, args...))
 }
 
-// CheckAge says whether a batch comes too late at a block of the given time: nil or ErrVoid. It is apart from Check since
-// a mempool, which checks for some time ahead, must not call void what the next block may still order.
-func (s *State) CheckAge(tx avs.Tx, timeMillis uint64) error {
-	if tx.Batch == nil || timeMillis <= MaxSlotAgeMillis {
-		return nil
+func gapOf(format string, args ...any) error {
+	return fmt.Errorf("%w: %w", ErrGap, fmt.Errorf(format, args...))
+}
+
+// Check says whether the transaction applies at a block of the given time: nil, ErrNotYet or ErrVoid. A transaction that is
+// not yet applicable was verified as far as it can be: by who may send it, with its proof. Only a batch of a slot so far
+// ahead that nobody leads it yet was not.
+func (s *State) Check(v Verifier, tx avs.Tx, timeMillis uint64) error {
+	return s.at(timeMillis).check(v, tx, timeMillis)
+}
+
+// check expects a state that has rolled to the time.
+func (s *State) check(v Verifier, tx avs.Tx, timeMillis uint64) error {
+	if contents(tx) != 1 {
+		return void("it has not exactly one content")
 	}
-	h := tx.Batch.Header.Header
-	if r := s.rollup(h.Rollup); r != nil && started(r.Params.Slots, h.Slot, 0, timeMillis-MaxSlotAgeMillis-1) {
-		return void("slot %d began more than %d ms before %d ms", h.Slot, MaxSlotAgeMillis, timeMillis)
+	switch {
+	case tx.Batch != nil:
+		return s.checkBatch(v, tx.Batch, timeMillis)
+	case tx.L1View != nil:
+		return s.checkView(v, tx.L1View)
+	case tx.Reveal != nil:
+		return s.checkReveal(v, tx.Reveal)
+	case tx.Inclusion != nil:
+		return s.checkList(tx.Inclusion, timeMillis)
 	}
-	return nil
+	return s.checkUnjail(tx.Unjail)
+}
+
+func contents(tx avs.Tx) (n int) {
+	for _, has := range []bool{tx.Batch != nil, tx.L1View != nil, tx.Reveal != nil, tx.Inclusion != nil, tx.Unjail != nil} {
+		if has {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *State) checkBatch(v Verifier, tx *avs.BatchTx, timeMillis uint64) error {
 	h := tx.Header.Header
-	r := s.rollup(h.Rollup)
-	if r == nil {
-		return void("rollup %s is not known", h.Rollup)
+	r, err := s.sequenced(h.Rollup)
+	if err != nil {
+		return err
 	}
-	if h.BodySize == 0 || h.BodySize > avs.MaxBodySize {
-		return void("body of %d bytes, want 1 to %d", h.BodySize, avs.MaxBodySize)
-	}
-	squad, mach := s.Set(avs.SquadSet(r.Params.Index)), s.Set(avs.MachSet(r.Params.Index))
-	if squad == nil || mach == nil {
-		return void("rollup %q has no operator set in force", r.Params.Name)
+	if h.BodySize == 0 || h.BodySize > r.Params.MaxBodySize {
+		return void("body of %d bytes, want 1 to %d", h.BodySize, r.Params.MaxBodySize)
 	}
 	gap, err := checkLink(h, r.Tip)
 	if err != nil {
 		return err
 	}
-	if h.Epoch != squad.Epoch() {
-		return s.checkOtherEpoch(tx, r.Params.Slots, squad, timeMillis)
+	behind, err := s.checkInbox(h, r)
+	if err != nil {
+		return err
 	}
-	if err := s.checkLeader(v, tx, r.Params.Slots, squad); err != nil {
+	if err := checkAge(h, r.Params.Slots, timeMillis); err != nil {
+		return err
+	}
+	if err := s.checkLeader(v, tx, r); err != nil {
 		return err
 	}
 	if err := checkTime(h, r.Params.Slots, timeMillis); err != nil {
 		return err
 	}
-	return gap
+	switch {
+	case gap != nil:
+		return gap
+	case behind != nil:
+		return behind
+	}
+	return checkForced(h, r)
 }
 
 // checkLink compares the header with the tip. gap is ErrGap if only the batches between are missing.
@@ -108,7 +136,7 @@ func checkLink(h avs.BatchHeader, tip avs.Tip) (gap, err error) {
 		return nil, void("timestamp %d is not after %d, the last ordered", h.Timestamp, tip.Timestamp)
 	}
 	if h.Number > tip.Number+1 {
-		return fmt.Errorf("%w: number %d, the last ordered is %d", ErrGap, h.Number, tip.Number), nil
+		return gapOf("number %d, the last ordered is %d", h.Number, tip.Number), nil
 	}
 	if h.ParentHash != tip.Hash {
 		return nil, void("parent %s is not %s, the last ordered", h.ParentHash, tip.Hash)
@@ -116,36 +144,42 @@ func checkLink(h avs.BatchHeader, tip avs.Tip) (gap, err error) {
 	return nil, nil
 }
 
-// checkOtherEpoch judges a header whose epoch is not in force. The next one comes with the next L1 view, which the
-// leader may have seen applied before this operator did. Its set is not known here, so neither leader nor proof can be
-// checked: the header must be signed by a member of the set in force and keep the rules that depend on no set.
-func (s *State) checkOtherEpoch(tx *avs.BatchTx, p avs.SlotParams, squad *avs.OperatorSet, timeMillis uint64) error {
-	h := tx.Header.Header
-	if h.Epoch != squad.Epoch()+1 {
-		return void("epoch %d is not %d, the one in force", h.Epoch, squad.Epoch())
+// checkAge refuses a batch that comes too late, whatever its rank.
+func checkAge(h avs.BatchHeader, p avs.SlotParams, timeMillis uint64) error {
+	if timeMillis > MaxSlotAgeMillis && started(p, h.Slot, 0, timeMillis-MaxSlotAgeMillis-1) {
+		return void("slot %d began more than %d ms before %d ms", h.Slot, MaxSlotAgeMillis, timeMillis)
 	}
-	if h.Rank >= p.Ranks {
-		return void("rank %d, a slot has at most %d", h.Rank, p.Ranks)
-	}
-	if n := len(tx.Proof.Acks); n == 0 || n > avs.MaxMembers {
-		return void("%d acknowledgements, want 1 to %d", n, avs.MaxMembers)
-	}
-	signer, err := tx.Header.Signer(s.domain)
-	if err != nil {
-		return void("%w", err)
-	}
-	if squad.IndexOfConsensus(signer) < 0 {
-		return void("signer %s of epoch %d is not known", signer, h.Epoch)
-	}
-	if err := checkTime(h, p, timeMillis); err != nil {
-		return err
-	}
-	return fmt.Errorf("%w: epoch %d, in force is %d", ErrOtherEpoch, h.Epoch, squad.Epoch())
+	return nil
 }
 
-func (s *State) checkLeader(v Verifier, tx *avs.BatchTx, p avs.SlotParams, squad *avs.OperatorSet) error {
+// leadersOf is the set that the plan of a slot is of, which must be that of the epoch.
+func (s *State) leadersOf(r *rollup, slot uint64, epoch avs.Epoch) (*avs.OperatorSet, error) {
+	window := r.Params.Slots.Window(slot)
+	plan, found := r.planOf(window)
+	switch {
+	case !found && window > r.window():
+		return nil, tooEarly("window %d has no plan yet", window)
+	case !found:
+		return nil, void("window %d is over", window)
+	case plan.Epoch != epoch:
+		return nil, void("epoch %d is not %d, that of window %d", epoch, plan.Epoch, window)
+	}
+	return s.setAt(avs.SquadSet(r.Params.Index), epoch), nil
+}
+
+// schedule is the one of a slot that leadersOf has found the set of.
+func (r *rollup) schedule(squad *avs.OperatorSet, slot uint64) *avs.Schedule {
+	plan, _ := r.planOf(r.Params.Slots.Window(slot))
+	return avs.NewSchedule(r.Params.Slots, squad, plan)
+}
+
+func (s *State) checkLeader(v Verifier, tx *avs.BatchTx, r *rollup) error {
 	h := tx.Header.Header
-	schedule := avs.NewSchedule(p, squad, PlanOf(h.Rollup, squad, p.Window(h.Slot)))
+	squad, err := s.leadersOf(r, h.Slot, h.Epoch)
+	if err != nil {
+		return err
+	}
+	schedule := r.schedule(squad, h.Slot)
 	if h.Rank >= schedule.Ranks() {
 		return void("rank %d, the slot has %d", h.Rank, schedule.Ranks())
 	}
@@ -162,14 +196,14 @@ func (s *State) checkLeader(v Verifier, tx *avs.BatchTx, p avs.SlotParams, squad
 
 func checkTime(h avs.BatchHeader, p avs.SlotParams, timeMillis uint64) error {
 	if h.Timestamp > timeMillis/1000+avs.MaxTimestampLead {
-		return fmt.Errorf("%w: timestamp %d at time %d ms", ErrTooEarly, h.Timestamp, timeMillis)
+		return tooEarly("timestamp %d at time %d ms", h.Timestamp, timeMillis)
 	}
 	latest := timeMillis
 	if h.Rank == 0 {
 		latest += avs.MaxSlotLeadMillis
 	}
 	if !started(p, h.Slot, h.Rank, latest) {
-		return fmt.Errorf("%w: slot %d rank %d at time %d ms", ErrTooEarly, h.Slot, h.Rank, timeMillis)
+		return tooEarly("slot %d rank %d at time %d ms", h.Slot, h.Rank, timeMillis)
 	}
 	return nil
 }
@@ -188,32 +222,4 @@ func started(p avs.SlotParams, slot uint64, rank uint32, millis uint64) bool {
 		since -= uint64(rank) * p.StepMillis
 	}
 	return slot <= since/p.SlotMillis
-}
-
-func (s *State) checkView(v Verifier, tx *avs.CertifiedL1View) error {
-	if tx.View.Number <= s.l1Number {
-		return void("l1 view %d is not after %d, the last one", tx.View.Number, s.l1Number)
-	}
-	if len(tx.View.Sets) == 0 {
-		return void("l1 view %d brings no set", tx.View.Number)
-	}
-	for _, set := range tx.View.Sets {
-		if inForce := s.Set(set.ID()); inForce != nil && set.Epoch() <= inForce.Epoch() {
-			return void("set %d epoch %d is not after %d, the one in force", set.ID(), set.Epoch(), inForce.Epoch())
-		}
-		if set.ID() == avs.OrderingSet {
-			if err := checkOrdering(set); err != nil {
-				return void("%w", err)
-			}
-		}
-	}
-	if err := v.View(s.domain, tx, s.Ordering()); err != nil {
-		return void("%w", err)
-	}
-	return nil
-}
-
-// PlanOf is the plan of a window.
-func PlanOf(rollup avs.RollupID, squad *avs.OperatorSet, window uint64) avs.SchedulePlan {
-	return avs.SchedulePlan{Window: window, Epoch: squad.Epoch(), Seed: avs.PlanSeed(squad.Hash(), rollup, window)}
 }

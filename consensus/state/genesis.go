@@ -2,8 +2,10 @@ package state
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -18,6 +20,7 @@ var (
 	ErrGenesisOrder    = errors.New("genesis sets and rollups must ascend by id, without repeats")
 	ErrRepeatedKey     = errors.New("two members of the ordering set have one consensus key")
 	ErrRepeatedIndex   = errors.New("two rollups have one registration index")
+	ErrNoSets          = errors.New("rollup has no SQUAD or no MACH set")
 	ErrGenesisEncoding = errors.New("genesis is malformed")
 )
 
@@ -30,6 +33,12 @@ type Genesis struct {
 	L1Hash     common.Hash
 	Sets       []*avs.OperatorSet // ascending by id; the ordering set first
 	Rollups    []avs.Rollup       // ascending by id
+
+	BeaconMillis uint64 // length of a beacon round; 0 stands for avs.BeaconMillis
+}
+
+func (g Genesis) rounds() rounds {
+	return rounds{g.TimeMillis, cmp.Or(g.BeaconMillis, avs.BeaconMillis)}
 }
 
 // maxChainID is CometBFT's bound on the length of a chain id.
@@ -57,7 +66,19 @@ func (g Genesis) Check() error {
 	if err := checkOrdering(g.Sets[0]); err != nil {
 		return fmt.Errorf("check genesis: %w", err)
 	}
-	return checkRollups(g.Rollups)
+	if err := checkRollups(g.Rollups); err != nil {
+		return err
+	}
+	for _, r := range g.Rollups {
+		if !g.hasSet(avs.SquadSet(r.Index)) || !g.hasSet(avs.MachSet(r.Index)) {
+			return fmt.Errorf("check genesis: rollup %q: %w", r.Name, ErrNoSets)
+		}
+	}
+	return nil
+}
+
+func (g Genesis) hasSet(id avs.SetID) bool {
+	return slices.ContainsFunc(g.Sets, func(set *avs.OperatorSet) bool { return set.ID() == id })
 }
 
 func checkRollups(rollups []avs.Rollup) error {
@@ -70,8 +91,8 @@ func checkRollups(rollups []avs.Rollup) error {
 			return fmt.Errorf("check genesis: rollup %q index %d: %w", r.Name, r.Index, ErrRepeatedIndex)
 		}
 		indexes[r.Index] = true
-		if err := r.Slots.Check(); err != nil {
-			return fmt.Errorf("check genesis: rollup %q: %w", r.Name, err)
+		if err := CheckRollup(r); err != nil {
+			return fmt.Errorf("check genesis: %w", err)
 		}
 	}
 	return nil

@@ -68,7 +68,15 @@ func (h *history) send() {
 		rank = uint32(h.rng.IntN(3))
 	}
 	header := h.Header(r, squad, tip, slot, rank, fmt.Sprint(h.rng.IntN(2))) // two salts: equivocation
-	leader := h.Leader(r, squad, slot, rank)
+	plan, ok := st.At(h.millis).Plan(r.ID, r.Slots.Window(slot))
+	if !ok {
+		return
+	}
+	if set := st.PlanSet(r.ID, plan); set != nil {
+		squad = set
+	}
+	header.Epoch = plan.Epoch
+	leader := h.Leader(r, squad, plan, slot, rank)
 	h.spoil(&header)
 	h.pool = append(h.pool, h.Sign(header, leader, squad))
 	h.tips[r.ID] = append(tips, avs.Tip{Slot: header.Slot, Number: header.Number, Hash: header.BlockHash, Timestamp: header.Timestamp})
@@ -134,7 +142,7 @@ func (h *history) block() {
 	}
 	// One replica restarts: what it reads back is what it had.
 	i := 1 + h.rng.IntN(len(h.replicas)-1)
-	back, err := state.Decode(h.replicas[i].Encode(), lookupIn(h.replicas[i].Sets()))
+	back, err := state.Decode(h.replicas[i].Encode(), lookupIn(append(h.replicas[i].Sets(), h.replicas[i].Earlier()...)))
 	require.NoError(h.t, err)
 	h.replicas[i] = back
 }

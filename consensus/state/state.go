@@ -7,8 +7,6 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
 )
@@ -23,9 +21,6 @@ var (
 	ErrTooEarly = fmt.Errorf("%w: too early", ErrNotYet)
 	// ErrGap is cured only by another transaction that comes before it.
 	ErrGap = fmt.Errorf("%w: a predecessor is missing", ErrNotYet)
-	// ErrOtherEpoch is the gap before a batch of the next epoch: the L1 view that brings its set. No leader stands for
-	// its slot yet, so whoever keeps such batches has to bound them by their signer.
-	ErrOtherEpoch = fmt.Errorf("%w: the epoch is not in force", ErrGap)
 )
 
 // MaxGap bounds how many block numbers ahead of the tip a batch may be and still count as not yet rather than void.
@@ -36,20 +31,30 @@ const MaxGap = 64
 // their batches sooner.
 const MaxSlotAgeMillis = 120_000
 
-// rollup is one rollup's part of the state.
-type rollup struct {
-	Params avs.Rollup
-	Tip    avs.Tip
+// State is what consensus agrees on after a block. Its hash changes only when a transaction was applied: what time alone
+// brings (the beacon, plans, jail) is worked out when the next one applies. Slices are never changed in place, so that
+// clones may share them.
+type State struct {
+	domain  avs.Domain
+	genesis common.Hash
+	rounds  rounds
+	beacon  beacon
+	l1      l1Views
+	sets    []*avs.OperatorSet // in force, ascending by id
+	earlier []*avs.OperatorSet // in force no more, but of a plan that is kept; ascending by id and epoch
+	rollups []rollup           // ascending by id
 }
 
-// State is what consensus agrees on after a block. Its hash changes only when a transaction was applied.
-type State struct {
-	domain   avs.Domain
-	genesis  common.Hash
-	l1Number uint64
-	l1Hash   common.Hash
-	sets     []*avs.OperatorSet // in force, ascending by id
-	rollups  []rollup           // ascending by id
+// rollup is one rollup's part of the state. Of a stopped one only the first three are kept.
+type rollup struct {
+	Params  avs.Rollup
+	Tip     avs.Tip
+	Stopped bool
+	Plans   []avs.SchedulePlan // of consecutive windows; the last but one is that of the window of now
+	Inbox   []inboxEntry       // ascending
+	Lists   []listEntry        // in the order of their coming
+	Counts  []count            // in the window of now; ascending by operator
+	Jail    []sentence         // ascending by operator
 }
 
 // New is the state before the first block.
@@ -57,9 +62,11 @@ func New(g Genesis) (*State, error) {
 	if err := g.Check(); err != nil {
 		return nil, err
 	}
-	s := &State{domain: g.Domain, genesis: g.Hash(), l1Number: g.L1Number, l1Hash: g.L1Hash, sets: slices.Clone(g.Sets)}
+	s := &State{domain: g.Domain, genesis: g.Hash(), rounds: g.rounds(), sets: slices.Clone(g.Sets)}
+	s.beacon = firstBeacon(s.genesis)
+	s.l1 = l1Views{Numbers: []uint64{g.L1Number}, Hash: g.L1Hash}
 	for _, r := range g.Rollups {
-		s.rollups = append(s.rollups, rollup{Params: r, Tip: avs.Tip{Hash: r.GenesisHash, Timestamp: r.GenesisTime}})
+		s.add(r, g.TimeMillis)
 	}
 	return s, nil
 }
@@ -72,8 +79,46 @@ func (s *State) Clone() *State {
 	return &c
 }
 
+// At is an independent copy as it would be if the next transaction applied at a time: with what time alone brings.
+func (s *State) At(timeMillis uint64) *State {
+	c := s.Clone()
+	if c.Due(timeMillis) {
+		c.roll(timeMillis)
+	}
+	return c
+}
+
+// at is At without a copy where time brings nothing.
+func (s *State) at(timeMillis uint64) *State {
+	if !s.Due(timeMillis) {
+		return s
+	}
+	return s.At(timeMillis)
+}
+
+// Due says whether time has brought something by now, so that At is not the same.
+func (s *State) Due(timeMillis uint64) bool {
+	return s.rounds.at(timeMillis) > s.beacon.Round || slices.ContainsFunc(s.rollups, func(r rollup) bool {
+		return !r.Stopped && r.windowAt(timeMillis) > r.window()
+	})
+}
+
+// roll brings what time alone brings, in the order in which it came: a round of the beacon ends, or a window begins. Between
+// two transactions nothing else happens, so of the rounds that passed only the one that was open can hold reveals.
+func (s *State) roll(timeMillis uint64) {
+	for i := range s.rollups {
+		if r := &s.rollups[i]; !r.Stopped && r.windowAt(timeMillis) > r.window() {
+			s.rollWindows(r, timeMillis)
+		}
+	}
+	if round := s.rounds.at(timeMillis); round > s.beacon.Round {
+		s.beacon = beacon{Round: round, Value: s.beacon.next(s.l1.Randao)}
+	}
+	s.forgetSets()
+}
+
 // L1 is the last L1 block that consensus has a view of.
-func (s *State) L1() (number uint64, hash common.Hash) { return s.l1Number, s.l1Hash }
+func (s *State) L1() (number uint64, hash common.Hash) { return s.l1.newest(), s.l1.Hash }
 
 // Set is the operator set in force; nil if there is none with this id.
 func (s *State) Set(id avs.SetID) *avs.OperatorSet {
@@ -89,11 +134,27 @@ func (s *State) Ordering() *avs.OperatorSet { return s.sets[0] }
 // Sets are all sets in force, ascending by id.
 func (s *State) Sets() []*avs.OperatorSet { return slices.Clone(s.sets) }
 
-// Rollups are the parameters of all rollups, ascending by id.
+// Earlier are the sets that are in force no more but have a plan that is kept, ascending by id and epoch.
+func (s *State) Earlier() []*avs.OperatorSet { return slices.Clone(s.earlier) }
+
+// Rollups are the parameters of all rollups that are sequenced, ascending by id.
 func (s *State) Rollups() []avs.Rollup {
-	list := make([]avs.Rollup, len(s.rollups))
+	list := make([]avs.Rollup, 0, len(s.rollups))
 	for i := range s.rollups {
-		list[i] = s.rollups[i].Params
+		if !s.rollups[i].Stopped {
+			list = append(list, s.rollups[i].Params)
+		}
+	}
+	return list
+}
+
+// Stopped are the parameters of all rollups that were sequenced and are no more, ascending by id.
+func (s *State) Stopped() []avs.Rollup {
+	var list []avs.Rollup
+	for i := range s.rollups {
+		if s.rollups[i].Stopped {
+			list = append(list, s.rollups[i].Params)
+		}
 	}
 	return list
 }
@@ -112,114 +173,49 @@ func (s *State) findSet(id avs.SetID) (int, bool) {
 	})
 }
 
-func (s *State) rollup(id avs.RollupID) *rollup {
-	i, ok := slices.BinarySearchFunc(s.rollups, id, func(r rollup, id avs.RollupID) int {
-		return bytes.Compare(r.Params.ID[:], id[:])
+// setAt is the set of an epoch: the one in force, or one of a plan that is kept; nil for any other.
+func (s *State) setAt(id avs.SetID, epoch avs.Epoch) *avs.OperatorSet {
+	if set := s.Set(id); set != nil && set.Epoch() == epoch {
+		return set
+	}
+	for _, set := range s.earlier {
+		if set.ID() == id && set.Epoch() == epoch {
+			return set
+		}
+	}
+	return nil
+}
+
+// forgetSets lets go of earlier sets that no plan is of any more.
+func (s *State) forgetSets() {
+	var kept []*avs.OperatorSet
+	for _, set := range s.earlier {
+		if s.needsSet(set.ID(), set.Epoch()) {
+			kept = append(kept, set)
+		}
+	}
+	s.earlier = kept
+}
+
+func (s *State) needsSet(id avs.SetID, epoch avs.Epoch) bool {
+	if now := s.Set(id); now != nil && now.Epoch() == epoch {
+		return false
+	}
+	return slices.ContainsFunc(s.rollups, func(r rollup) bool {
+		return avs.SquadSet(r.Params.Index) == id && slices.ContainsFunc(r.Plans, func(p avs.SchedulePlan) bool { return p.Epoch == epoch })
 	})
+}
+
+func (s *State) rollup(id avs.RollupID) *rollup {
+	i, ok := s.findRollup(id)
 	if !ok {
 		return nil
 	}
 	return &s.rollups[i]
 }
 
-// Effects is what an applied transaction adds to the records beside the state.
-type Effects struct {
-	Batch   *avs.OrderedBatch    // newly ordered batch, if the transaction was one
-	HandOff *avs.CertifiedL1View // whose sets are newly in force, if it was that
-}
-
-// Apply checks the transaction and, if it stands, changes the state.
-func (s *State) Apply(v Verifier, tx avs.Tx, height, timeMillis uint64) (Effects, error) {
-	if err := s.CheckAge(tx, timeMillis); err != nil {
-		return Effects{}, err
-	}
-	if err := s.Check(v, tx, timeMillis); err != nil {
-		return Effects{}, err
-	}
-	if tx.L1View != nil {
-		s.applyView(tx.L1View.View)
-		return Effects{HandOff: tx.L1View}, nil
-	}
-	h := tx.Batch.Header.Header
-	r := s.rollup(h.Rollup)
-	r.Tip = avs.Tip{Slot: h.Slot, Number: h.Number, Hash: h.BlockHash, Timestamp: h.Timestamp, L1Number: h.L1Number, Inbox: h.Inbox}
-	return Effects{Batch: &avs.OrderedBatch{
-		Header: tx.Batch.Header, Proof: tx.Batch.Proof, MachEpoch: s.Set(avs.MachSet(r.Params.Index)).Epoch(),
-		Height: height, TimeMillis: timeMillis,
-	}}, nil
-}
-
-func (s *State) applyView(view avs.L1View) {
-	s.l1Number, s.l1Hash = view.Number, view.BlockHash
-	for _, set := range view.Sets {
-		if i, ok := s.findSet(set.ID()); ok {
-			s.sets[i] = set
-		} else {
-			s.sets = slices.Insert(s.sets, i, set)
-		}
-	}
-}
-
-// setRef stands for a set in the encoding: sets are stored once, beside the state.
-type setRef struct {
-	ID    uint32
-	Epoch uint64
-	Hash  common.Hash
-}
-
-type stateRLP struct {
-	Domain   avs.Domain
-	Genesis  common.Hash
-	L1Number uint64
-	L1Hash   common.Hash
-	Sets     []setRef
-	Rollups  []rollup
-}
-
-// Encode is the canonical encoding. It names the sets by id, epoch and hash.
-func (s *State) Encode() []byte {
-	refs := make([]setRef, len(s.sets))
-	for i, set := range s.sets {
-		refs[i] = setRef{uint32(set.ID()), uint64(set.Epoch()), set.Hash()}
-	}
-	return encode(stateRLP{s.domain, s.genesis, s.l1Number, s.l1Hash, refs, s.rollups})
-}
-
-// Hash is the app hash.
-func (s *State) Hash() common.Hash { return crypto.Keccak256Hash(s.Encode()) }
-
-// ErrStateEncoding is the sentinel of bytes that are no state.
-var ErrStateEncoding = errors.New("state is malformed")
-
-// Decode reads Encode's bytes; lookup finds the sets that the state names.
-func Decode(data []byte, lookup func(avs.SetID, avs.Epoch) (*avs.OperatorSet, error)) (*State, error) {
-	var dec stateRLP
-	if err := rlp.DecodeBytes(data, &dec); err != nil {
-		return nil, fmt.Errorf("decode state: %w: %w", ErrStateEncoding, err)
-	}
-	s := &State{domain: dec.Domain, genesis: dec.Genesis, l1Number: dec.L1Number, l1Hash: dec.L1Hash, rollups: dec.Rollups}
-	params := make([]avs.Rollup, len(dec.Rollups))
-	for i := range dec.Rollups {
-		params[i] = dec.Rollups[i].Params
-	}
-	if err := checkRollups(params); err != nil {
-		return nil, fmt.Errorf("decode state: %w: %w", ErrStateEncoding, err)
-	}
-	for i, ref := range dec.Sets {
-		if i > 0 && dec.Sets[i-1].ID >= ref.ID {
-			return nil, fmt.Errorf("decode state: %w: sets not ascending", ErrStateEncoding)
-		}
-		set, err := lookup(avs.SetID(ref.ID), avs.Epoch(ref.Epoch))
-		if err != nil {
-			return nil, fmt.Errorf("decode state: set %d epoch %d: %w", ref.ID, ref.Epoch, err)
-		}
-		if set.Hash() != ref.Hash {
-			return nil, fmt.Errorf("decode state: %w: set %d epoch %d has another hash", ErrStateEncoding, ref.ID, ref.Epoch)
-		}
-		s.sets = append(s.sets, set)
-	}
-	if len(s.sets) == 0 || s.sets[0].ID() != avs.OrderingSet {
-		return nil, fmt.Errorf("decode state: %w: %w", ErrStateEncoding, ErrNoOrdering)
-	}
-	return s, nil
+func (s *State) findRollup(id avs.RollupID) (int, bool) {
+	return slices.BinarySearchFunc(s.rollups, id, func(r rollup, id avs.RollupID) int {
+		return bytes.Compare(r.Params.ID[:], id[:])
+	})
 }

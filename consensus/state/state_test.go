@@ -161,7 +161,7 @@ func FuzzTransaction(f *testing.F) {
 	require.NoError(f, err)
 	r := n.Genesis.Rollups[0]
 	tip, _ := st.Tip(r.ID)
-	tx, _ := n.Batch(r, st.Set(avs.SquadSet(0)), tip, r.Slots.SlotAt(now), 0, "")
+	tx, _ := n.Batch(r, st.Set(avs.SquadSet(0)), n.Plan(r, r.Slots.SlotAt(now)), tip, r.Slots.SlotAt(now), 0, "")
 	f.Add(tx.Encode(), uint64(now))
 	f.Add(n.View(11, st.Ordering(), 0, n.Set(0, 2, n.Operators)).Encode(), uint64(now))
 	f.Fuzz(func(t *testing.T, data []byte, millis uint64) {

@@ -139,7 +139,7 @@ contract SquadTest is Network, Tries {
         squad.deposit{value: most + 1 gwei}(rollup, TO);
         squad.deposit{value: most}(rollup, TO);
         vm.expectRevert(Squad.NoRecipient.selector);
-        squad.deposit{value: 0}(rollup, address(0));
+        squad.deposit{value: 1 gwei}(rollup, address(0));
     }
 
     function refuseBoth(bytes32 to, bytes memory why) internal {

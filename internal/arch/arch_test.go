@@ -28,6 +28,7 @@ var rules = []rule{
 	{"internal/store", nil},
 	{"internal/metrics", nil},
 	{"internal/testutil", nil},
+	{"internal/gethproc", []string{"internal/testutil"}},
 	{"internal/lifecycle", nil},
 	{"internal/logs", nil},
 	{"internal/keys", []string{"internal/bls"}},
