@@ -28,7 +28,7 @@ type rollupTiming struct {
 }
 
 func defaultRollupTiming() rollupTiming {
-	return rollupTiming{first: time.Second, last: time.Minute, well: time.Minute, broken: 5 * time.Minute, linger: 10 * time.Minute, look: time.Second}
+	return rollupTiming{first: time.Second, last: 8 * time.Second, well: time.Minute, broken: 5 * time.Minute, linger: 10 * time.Minute, look: time.Second}
 }
 
 // rollups hosts the rollups that consensus sequences, and those that it did: each has a goroutine of its own that opens
