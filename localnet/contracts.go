@@ -65,8 +65,8 @@ func (s *setup) deploy(ctx context.Context) error {
 
 // registration is what L1 is told of a rollup that the network sequences.
 func registration(r node.NetworkRollup, terms deploy.SetTerms) deploy.Rollup {
-	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.Genesis.ToBlock().Hash(), SlotMillis: uint32(r.Slots.SlotMillis),
-		Ranks: uint8(r.Slots.Ranks), Squad: terms, Mach: terms, Vital: terms}
+	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.Genesis.ToBlock().Hash(), GenesisTime: r.Genesis.Timestamp, Slots: r.Slots,
+		GasLimit: r.Genesis.GasLimit, Squad: terms, Mach: terms, Vital: terms}
 }
 
 // localDelays are EigenLayer's, in blocks. Stake that is taken out stays slashable for longer than an epoch counts it:

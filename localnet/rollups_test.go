@@ -4,8 +4,10 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -50,43 +52,81 @@ func spoil(t *testing.T, n *Network, operator, rollup string) (mend func()) {
 	return func() { require.NoError(t, os.Remove(chain)) }
 }
 
-// TestBrokenRollup spoils one of three rollups at two of four operators: it stops being certified and says why, the others
-// go on everywhere, and it is back by itself when it is mended, with the blocks that it had.
-func TestBrokenRollup(t *testing.T) {
+// TestRollups has a second rollup from the start and makes a third while the network runs. One is spoilt at two of four
+// operators: it says why, the others go on everywhere, and it is back by itself when it is mended, with the blocks that it had.
+// Then another is stopped, and after a restart of everything all are as they were.
+func TestRollups(t *testing.T) {
 	options := testOptions(t)
-	options.Rollups = 3
+	options.Rollups, options.BlockInterval = 2, 100*time.Millisecond
 	n := start(t, options)
-	defer stop(t, n)
-	names := startNames(3)
-	last := map[string]uint64{}
-	for _, name := range names {
+	defer func() { stop(t, n) }()
+	demo, second := startName(0), startName(1)
+	made := makeRollup(t, n, RollupSpec{Name: "shop", SlotMillis: 200, Ranks: 2, GasLimit: 60_000_000})
+	require.NotZero(t, made.Block)
+	last := map[string]uint64{"shop": made.Block}
+	for _, name := range []string{demo, second} {
 		last[name] = probe(t, rollupURLs(n, name)).Block
 	}
-	broken := names[1]
-	var mend []func()
-	for _, operator := range []string{"operator-1", "operator-3"} {
+
+	spoilt := []string{"operator-1", "operator-3"}
+	mend := make([]func(), len(spoilt))
+	for i, operator := range spoilt {
 		require.NoError(t, n.Kill(operator))
-		mend = append(mend, spoil(t, n, operator, broken))
+		mend[i] = spoil(t, n, operator, made.ID.Hex())
 		restart(t, n, operator)
-		s := awaitState(t, n, operator, broken, node.RollupFailed)
+		s := awaitState(t, n, operator, "shop", node.RollupFailed)
 		require.Contains(t, s.Why, "directory")
-		require.Empty(t, s.RPC)
 	}
 	for _, o := range n.Status(t.Context()).Operators {
-		require.Equal(t, o.Name == "operator-1" || o.Name == "operator-3", !o.Node.Healthy && strings.Contains(strings.Join(o.Node.Trouble, " "), broken),
-			"%s: %v", o.Name, o.Node.Trouble)
-		require.True(t, o.Node.Ready, "a broken rollup is no trouble of %s", o.Name)
+		require.True(t, o.Node.Ready, "a broken rollup is no trouble of %s: %v", o.Name, o.Node.Trouble)
+		require.Equal(t, slices.Contains(spoilt, o.Name), strings.Contains(strings.Join(o.Node.Trouble, " "), "shop"), "%s: %v", o.Name, o.Node.Trouble)
 	}
-	for _, name := range []string{names[0], names[2]} {
-		now := probe(t, rollupURLs(n, name))
-		require.Greater(t, now.Block, last[name])
+	for _, name := range []string{demo, second} {
+		require.Greater(t, probe(t, rollupURLs(n, name)).Block, last[name])
 	}
-	for _, m := range mend {
-		m()
+	for i, operator := range spoilt {
+		mend[i]()
+		awaitState(t, n, operator, "shop", node.RollupRunning)
 	}
-	for _, operator := range []string{"operator-1", "operator-3"} {
-		awaitState(t, n, operator, broken, node.RollupRunning)
+	require.Greater(t, probe(t, rollupURLs(n, "shop")).Block, last["shop"])
+	requireAgreement(t, rollupURLs(n, "shop"), last["shop"])
+
+	require.NoError(t, n.StopRollup(t.Context(), second))
+	requireStopped(t, n, second, last[second])
+	require.ErrorIs(t, n.StopRollup(t.Context(), second), ErrRollupSpec)
+	_, err := n.CreateRollup(t.Context(), RollupSpec{Name: second})
+	require.ErrorIs(t, err, ErrRollupName)
+	probe(t, rollupURLs(n, demo))
+
+	stop(t, n)
+	n = start(t, options)
+	for _, name := range []string{demo, "shop"} {
+		require.Greater(t, probe(t, rollupURLs(n, name)).Block, last[name])
 	}
-	require.Greater(t, probe(t, rollupURLs(n, broken)).Block, last[broken])
-	requireAgreement(t, rollupURLs(n, broken), last[broken])
+	requireStopped(t, n, second, last[second])
+}
+
+func makeRollup(t *testing.T, n *Network, spec RollupSpec) RollupMade {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	made, err := n.CreateRollup(ctx, spec)
+	require.NoError(t, err)
+	t.Logf("%s: registered %s, served %s, certified %s", spec.Name, made.Registered, made.Served, made.Certified)
+	return made
+}
+
+// requireStopped checks that a rollup can be read everywhere and takes no transactions.
+func requireStopped(t *testing.T, n *Network, rollup string, block uint64) {
+	t.Helper()
+	for _, o := range n.File().Operators {
+		awaitState(t, n, o.Name, rollup, node.RollupStopping)
+	}
+	requireAgreement(t, rollupURLs(n, rollup), block)
+	for _, url := range rollupURLs(n, rollup) {
+		c := dial(t, url)
+		tx, err := transfer(t.Context(), c, accountKeys()[0])
+		require.NoError(t, err)
+		require.ErrorContains(t, c.SendTransaction(t.Context(), tx), "stopped")
+	}
 }
