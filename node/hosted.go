@@ -129,6 +129,7 @@ func (h *hosted) live(ctx context.Context, full bool) (err error) {
 		return err
 	}
 	h.setParts(&rp)
+	h.m.fitHeap()
 	group := lifecycle.Group{Log: h.log, Ready: func() { h.ready(full) }}
 	group.Go("mach "+h.rollup.Name, rp.mach.Run)
 	group.Go("alerts "+h.rollup.Name, rp.breaker.Run)

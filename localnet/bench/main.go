@@ -28,6 +28,7 @@ type config struct {
 	rates     []int
 	period    time.Duration
 	keep      bool
+	rollups   int
 	loss      float64
 }
 
@@ -41,6 +42,7 @@ func main() {
 	flag.Var(&rates, "rates", "comma-separated transfers a second to offer (default 500,1500,2000)")
 	flag.DurationVar(&c.period, "period", 15*time.Second, "length of each run under load")
 	flag.Float64Var(&c.loss, "loss", 0.2, "share of gossip that the lossy network throws away")
+	flag.IntVar(&c.rollups, "rollups", 1, "with 2 or more: measure only so many rollups at once, and the others beside the last one flooded")
 	flag.BoolVar(&c.keep, "keep", false, "keep the directory, with the operators' logs")
 	flag.Parse()
 	if c.rates = rates; len(c.rates) == 0 {
@@ -56,6 +58,9 @@ func main() {
 
 func bench(ctx context.Context, c config) error {
 	fmt.Printf("machine: %d CPUs, %s; %d operators, one process each, and the L1 in this one\n", runtime.NumCPU(), runtime.Version(), c.operators)
+	if c.rollups > 1 {
+		return withNetwork(ctx, c, 0, func(n *localnet.Network) error { return measureRollups(ctx, c, n) })
+	}
 	if err := withNetwork(ctx, c, 0, func(n *localnet.Network) error {
 		if err := measure(ctx, c, n); err != nil {
 			return err
@@ -82,7 +87,7 @@ func withNetwork(ctx context.Context, c config, loss float64, run func(*localnet
 	}
 	options := localnet.DefaultOptions()
 	options.Dir, options.Operators, options.Binary, options.L1Port, options.BasePort = dir, c.operators, c.binary, 0, 0
-	options.MessageLoss = loss
+	options.MessageLoss, options.Rollups = loss, c.rollups
 	options.Out, options.Log = os.Stdout, slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	started := time.Now()
 	network, err := localnet.Start(ctx, options)
