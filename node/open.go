@@ -22,7 +22,6 @@ import (
 	"github.com/trident-network/trident/internal/metrics"
 	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/l1"
-	"github.com/trident-network/trident/rollup"
 )
 
 // parts are what an operator is made of.
@@ -49,7 +48,7 @@ type parts struct {
 // rollupParts are what one rollup has of its own.
 type rollupParts struct {
 	rollup avs.Rollup
-	driver *rollup.Driver
+	driver executionClient
 	squad  *squad.Service
 	mach   *mach.Service
 
@@ -214,7 +213,7 @@ type rollupSource struct {
 }
 
 func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rollupParts, err error) {
-	if rp.driver, err = rollup.Open(ctx, n.clientConfig(r.hosted, r.genesis)); err != nil {
+	if rp.driver, err = n.openClient(ctx, r.hosted, r.genesis); err != nil {
 		return rp, err
 	}
 	if err = n.openMach(r.hosted, r.network, rp.driver, &rp, p); err != nil {
