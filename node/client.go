@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -54,18 +55,32 @@ func (n *Node) checkClient(h *hosted, genesis *core.Genesis) error {
 	return n.clientConfig(h, genesis).Check()
 }
 
-// openClient starts the embedded client of a rollup, or finds its external one.
-func (n *Node) openClient(ctx context.Context, h *hosted, genesis *core.Genesis) (executionClient, error) {
-	if c, external := n.config.RollupEngine[h.rollup.Name]; external {
-		d, err := engine.Open(ctx, n.engineConfig(c, genesis))
+// openClient starts the embedded client of a rollup, whose RPC then serves added too, or finds its external one.
+func (n *Node) openClient(ctx context.Context, r rollupSource, added *rollupRPC) (executionClient, error) {
+	if c, external := n.config.RollupEngine[r.hosted.rollup.Name]; external {
+		d, err := engine.Open(ctx, n.engineConfig(c, r.genesis))
 		if err != nil {
 			return nil, fmt.Errorf("external client: %w", err)
 		}
 		return d, nil
 	}
-	d, err := rollup.Open(ctx, n.clientConfig(h, genesis))
+	config := n.clientConfig(r.hosted, r.genesis)
+	config.APIs = added.apis()
+	d, err := rollup.Open(ctx, config)
 	if err != nil {
 		return nil, err
 	}
+	added.driver.Store(d)
 	return d, nil
 }
+
+// stateSyncer is a client that gives others its state, and takes theirs. An external one has ways of its own.
+type stateSyncer interface {
+	ServeState(network avs.Network, id avs.RollupID)
+	SyncState(ctx context.Context, s rollup.StateSync) (avs.BlockRef, error)
+}
+
+var _ stateSyncer = (*rollup.Driver)(nil)
+
+// errNoStateSync is an external client that is behind the log's beginning.
+var errNoStateSync = errors.New("the external client's head is older than the ordered log; let it sync from a node that has the blocks, or begin with the embedded client")

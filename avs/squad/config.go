@@ -98,6 +98,11 @@ type Config struct {
 	// behind, and an own execution client that lost more, depend on other operators' bodies.
 	Retention uint64
 
+	// Faults are those that the operator commits on purpose; local networks only. Unguarded signs with the consensus key past
+	// the guard, which one of them needs.
+	Faults    Faults
+	Unguarded func(digest common.Hash) ([65]byte, error)
+
 	Timing  Timing            // optional
 	Logger  *slog.Logger      // optional
 	Metrics *metrics.Registry // optional
@@ -134,6 +139,9 @@ func (c Config) Check() error {
 	}
 	if c.Rollup.Slots.Ranks > positionRanks {
 		return fmt.Errorf("squad: %w: at most %d ranks, got %d", ErrConfigSlots, positionRanks, c.Rollup.Slots.Ranks)
+	}
+	if c.Faults.Equivocate && c.Unguarded == nil {
+		return fmt.Errorf("squad: %w: a signer past the guard, to equivocate on purpose", ErrConfigMissing)
 	}
 	if c.Retention != 0 && c.Retention < minRetention {
 		return fmt.Errorf("squad: %w, got %d", ErrConfigRetention, c.Retention)

@@ -106,7 +106,7 @@ func (s *Service) situation(ctx context.Context, work *workState) situation {
 	signed, slack := s.board.signed, s.board.slack
 	s.board.mu.Unlock()
 	return situation{
-		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load(),
+		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load() || s.cfg.Faults.Mute,
 		base: b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
 	}
 }
@@ -152,7 +152,7 @@ func (s *Service) build(ctx context.Context, on base, p plan, work *workState) t
 		}
 		return retryBuild
 	}
-	batch, digest, turn, err := s.seal(ctx, p, in, built)
+	batch, digest, turn, err := s.seal(ctx, p, in, s.spoiled(built))
 	if err != nil {
 		if ctx.Err() == nil {
 			s.log.Warn("sign batch", "slot", p.slot, "rank", p.rank, "error", err)
@@ -161,6 +161,8 @@ func (s *Service) build(ctx context.Context, on base, p plan, work *workState) t
 		s.markSigned(position(p.slot, p.rank))
 		return retryBuild
 	}
+	s.promise(batch)
+	s.equivocate(ctx, on, p, turn.set, batch)
 	s.launch(ctx, turn, batch, digest)
 	noticed := began
 	if work.noticed != 0 {
@@ -180,7 +182,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, err
 	}
 	r := s.buildRequest(on.hash, p.timestamp, in.contents)
-	r.First = append(slices.Clip(r.First), s.listed(p.slot)...)
+	r.First, r.Without = append(slices.Clip(r.First), s.listed(p.slot)...), s.cfg.Faults.Censor
 	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
 		return in, built, err
 	}
@@ -188,7 +190,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), s.maxBody())
 	}
 	header, err := headerOf(built.Body)
-	if err == nil {
+	if err == nil && len(s.cfg.Faults.Censor) == 0 {
 		err = s.checkCarried(ctx, header, built.Body, in.contents)
 	}
 	return in, built, err
@@ -236,7 +238,9 @@ func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, diges
 		pushAt: now + pause, pushPause: pause,
 	}
 	s.board.admitOwn(f)
-	if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
+	if s.withholds(ctx, turn.set, batch) {
+		s.log.Debug("batch not sent", "digest", digest)
+	} else if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
 		s.log.Warn("broadcast batch", "digest", digest, "error", err) // members get it by push
 	}
 	s.meters.batches("built").Inc()
