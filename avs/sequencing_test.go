@@ -20,7 +20,7 @@ func goldenInputs(number uint64) avs.L1Inputs {
 		Randao:  crypto.Keccak256Hash([]byte("randao"), []byte{byte(number)}),
 		Inboxes: []avs.InboxHead{{Rollup: rollup, Count: number, Hash: crypto.Keccak256Hash([]byte("inbox"))}},
 		Rollups: []avs.Rollup{{ID: rollup, Name: "golden rollup", Index: 0, ChainID: 7001, GenesisHash: crypto.Keccak256Hash([]byte("genesis")),
-			GenesisTime: 1_700_000_000, Slots: avs.DefaultSlotParams(1_700_000_000_000), GasLimit: 30_000_000, MaxBodySize: avs.MaxBodySize,
+			GenesisTime: 1_700_000_000, Slots: avs.DefaultSlotParams(1_700_000_000_000), GasLimit: 30_000_000, MaxBodySize: 1 << 20,
 			ForceMillis: 30_000, Level: avs.LevelExecution}},
 		Stopped: []avs.RollupID{crypto.Keccak256Hash([]byte("stopped"))},
 	}
@@ -84,6 +84,7 @@ type sequencingVector struct {
 		Digest    common.Hash    `json:"digest"`
 		PublicKey hexutil.Bytes  `json:"public_key"`
 		Signature hexutil.Bytes  `json:"signature"`
+		Long      hexutil.Bytes  `json:"signature_eip2537"`
 	} `json:"reveal"`
 	Beacon struct {
 		Before common.Hash `json:"before"`
@@ -155,11 +156,12 @@ func TestSequencingVectors(t *testing.T) {
 	v := sequencingVector{Signer: crypto.PubkeyToAddress(key.PublicKey)}
 	v.fill(t, key)
 
-	reveal := avs.Reveal{Round: 12, Epoch: 3, Member: 1, Signature: goldenSecret(t, 1).Sign(avs.RevealDigest(goldenDomain, 12)).Bytes()}
+	signature := goldenSecret(t, 1).Sign(avs.RevealDigest(goldenDomain, 12))
+	reveal, long := avs.Reveal{Round: 12, Epoch: 3, Member: 1, Signature: signature.Bytes()}, signature.EIP2537()
 	require.NoError(t, reveal.Verify(goldenDomain, goldenSet(t, 3, 4)))
 	public := goldenSecret(t, 1).PublicKey().Bytes()
 	v.Reveal.Round, v.Reveal.Digest = hexutil.Uint64(reveal.Round), avs.RevealDigest(goldenDomain, 12)
-	v.Reveal.PublicKey, v.Reveal.Signature = public[:], reveal.Signature[:]
+	v.Reveal.PublicKey, v.Reveal.Signature, v.Reveal.Long = public[:], reveal.Signature[:], long[:]
 	v.Beacon.Before, v.Beacon.Randao = crypto.Keccak256Hash([]byte("beacon")), crypto.Keccak256Hash([]byte("randao"))
 	v.Beacon.Mix = avs.Mixed(common.Hash{}, reveal)
 	v.Beacon.After = avs.NextBeacon(v.Beacon.Before, v.Beacon.Randao, v.Beacon.Mix, 12)
