@@ -22,7 +22,6 @@ import (
 	"github.com/trident-network/trident/internal/metrics"
 	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/l1"
-	"github.com/trident-network/trident/rollup"
 )
 
 // parts are what an operator is made of.
@@ -50,7 +49,7 @@ type parts struct {
 // rollupParts are what one rollup has of its own.
 type rollupParts struct {
 	rollup avs.Rollup
-	driver *rollup.Driver
+	driver executionClient
 	squad  *squad.Service
 	mach   *mach.Service
 
@@ -217,12 +216,10 @@ type rollupSource struct {
 }
 
 func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rollupParts, err error) {
-	added, client := &rollupRPC{domain: n.network.Domain()}, n.clientConfig(r.hosted, r.genesis)
-	client.APIs = added.apis()
-	if rp.driver, err = rollup.Open(ctx, client); err != nil {
+	added := &rollupRPC{domain: n.network.Domain()}
+	if rp.driver, err = n.openClient(ctx, r, added); err != nil {
 		return rp, err
 	}
-	added.driver.Store(rp.driver)
 	if err = n.openMach(r.hosted, r.network, rp.driver, &rp, p); err != nil {
 		return rp, err
 	}

@@ -58,7 +58,7 @@ func (n *Node) newRollups(p *parts) (*rollups, error) {
 		if h.genesis == nil {
 			continue
 		}
-		if err := n.clientConfig(h, h.genesis).Check(); err != nil {
+		if err := n.checkClient(h, h.genesis); err != nil {
 			return nil, fmt.Errorf("rollup %s: %w", h.rollup.Name, err)
 		}
 	}
