@@ -11,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rlp"
-	"github.com/holiman/uint256"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
@@ -20,6 +19,7 @@ import (
 
 // RestoreConfig says how a newcomer comes to the state of consensus without replaying its blocks.
 type RestoreConfig struct {
+	Self    avs.OperatorID
 	Network avs.Network
 	// Trusted are the ordering sets that L1 has had lately, the newest first. They are the root of all trust.
 	Trusted func() []*avs.OperatorSet
@@ -45,6 +45,9 @@ func (n *Node) Fresh() bool { return n.app.last().Height == 0 }
 func (n *Node) Restore(ctx context.Context, c RestoreConfig) (bool, error) {
 	if err := n.undo(); err != nil || !n.Fresh() {
 		return false, err
+	}
+	if !enoughOthers(c) {
+		return false, nil
 	}
 	pv, err := newValidator(n.config.Guard, n.config.Genesis.ChainID)
 	if err != nil {
@@ -85,11 +88,7 @@ type offers struct {
 
 // ask asks all operators at once.
 func (n *Node) ask(ctx context.Context, c RestoreConfig) offers {
-	trusted := c.Trusted()
-	if len(trusted) == 0 {
-		return offers{}
-	}
-	set := trusted[0]
+	set := c.Trusted()[0] // a set that L1 had once does not go away
 	var mu sync.Mutex
 	var wg sync.WaitGroup
 	by, young := map[snapshotName][]avs.OperatorID{}, []avs.OperatorID{}
@@ -122,6 +121,21 @@ func (n *Node) ask(ctx context.Context, c RestoreConfig) offers {
 	return found
 }
 
+// enoughOthers tells whether the other members of the newest ordering set could vouch for anything.
+func enoughOthers(c RestoreConfig) bool {
+	trusted := c.Trusted()
+	if len(trusted) == 0 {
+		return false
+	}
+	var others []avs.OperatorID
+	for i := range trusted[0].Len() {
+		if id := trusted[0].Member(i).Operator; id != c.Self {
+			others = append(others, id)
+		}
+	}
+	return weighty(trusted[0], others)
+}
+
 // weighty tells whether operators have more than a third of the weight of a set: one of them is honest.
 func weighty(set *avs.OperatorSet, ids []avs.OperatorID) bool {
 	signers := avs.NewBitmap(set.Len())
@@ -130,8 +144,7 @@ func weighty(set *avs.OperatorSet, ids []avs.OperatorID) bool {
 			signers = signers.With(i)
 		}
 	}
-	var weight uint256.Int = set.WeightOf(signers)
-	return set.Available(weight)
+	return set.Available(set.WeightOf(signers))
 }
 
 // restoreFrom fetches a snapshot that enough operators vouch for, checks it and begins with it.
