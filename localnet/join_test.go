@@ -14,11 +14,11 @@ import (
 	"github.com/trident-network/trident/node"
 )
 
-// TestJoinByStateAndByReplay lets one operator join a network with history by reading its state, and another by executing
-// all of it. Both come to the same blocks and the same schedule, and lead.
+// TestJoinByStateAndByReplay lets a fourth operator join a network with history by reading its state, and a fifth by executing all
+// of it. Both come to the same blocks and the same schedule, and lead.
 func TestJoinByStateAndByReplay(t *testing.T) {
 	options := testOptions(t)
-	options.Operators, options.BlockInterval = 2, 100*time.Millisecond
+	options.Operators, options.BlockInterval = 3, 100*time.Millisecond
 	options.WindowSpans, options.Batches = 3, 4
 	n := start(t, options)
 	defer func() { stop(t, n) }()
