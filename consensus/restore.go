@@ -11,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rlp"
-	"github.com/holiman/uint256"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
@@ -20,6 +19,7 @@ import (
 
 // RestoreConfig says how a newcomer comes to the state of consensus without replaying its blocks.
 type RestoreConfig struct {
+	Self    avs.OperatorID
 	Network avs.Network
 	// Trusted are the ordering sets that L1 has had lately, the newest first. They are the root of all trust.
 	Trusted func() []*avs.OperatorSet
@@ -32,6 +32,8 @@ const (
 	restorePoll = 500 * time.Millisecond
 	// restorePatience is for how long a newcomer asks before it replays blocks instead.
 	restorePatience = time.Minute
+	// restoreStall is for how long the network's height may stand: an idle one rises every second.
+	restoreStall = 8 * time.Second
 	// restoreTimeout bounds one request.
 	restoreTimeout = 10 * time.Second
 )
@@ -46,6 +48,9 @@ func (n *Node) Restore(ctx context.Context, c RestoreConfig) (bool, error) {
 	if err := n.undo(); err != nil || !n.Fresh() {
 		return false, err
 	}
+	if !enoughOthers(c) {
+		return false, nil
+	}
 	pv, err := newValidator(n.config.Guard, n.config.Genesis.ChainID)
 	if err != nil {
 		return false, err
@@ -53,9 +58,17 @@ func (n *Node) Restore(ctx context.Context, c RestoreConfig) (bool, error) {
 	if err := pv.prepare(filepath.Join(n.config.Home, "data", "last_vote.json"), 0); err != nil {
 		return false, err
 	}
-	until := n.config.Clock.Now().Add(restorePatience)
+	var found offers
+	until, stands, height := n.config.Clock.Now().Add(restorePatience), n.config.Clock.Now(), uint64(0)
 	for n.config.Clock.Now().Before(until) {
-		found := n.ask(ctx, c)
+		found = n.ask(ctx, c)
+		if found.height != height {
+			height, stands = found.height, n.config.Clock.Now()
+		}
+		if height > 0 && n.config.Clock.Since(stands) > restoreStall {
+			n.config.Log.Warn("the network stands: replaying blocks, it may be waiting for this operator", "height", height)
+			return false, nil
+		}
 		if found.young {
 			return false, nil
 		}
@@ -73,35 +86,42 @@ func (n *Node) Restore(ctx context.Context, c RestoreConfig) (bool, error) {
 			return false, err
 		}
 	}
-	n.config.Log.Warn("no snapshot that enough operators have: replaying blocks", "after", restorePatience)
+	n.config.Log.Warn("no snapshot that enough operators have: replaying blocks", "after", restorePatience, "peers", len(c.Network.Peers()),
+		"answered", found.answered, "offers", found.all, "err", found.err)
 	return false, nil
 }
 
 // offers are what operators say that they have.
 type offers struct {
-	young   bool // more than a third of the weight says that the chain is short
-	vouched map[snapshotName][]avs.OperatorID
+	young    bool // more than a third of the weight says that the chain is short
+	vouched  map[snapshotName][]avs.OperatorID
+	answered int
+	height   uint64 // the highest that was told
+	all      map[snapshotName][]avs.OperatorID
+	err      error // of the last one that did not answer
 }
 
 // ask asks all operators at once.
 func (n *Node) ask(ctx context.Context, c RestoreConfig) offers {
-	trusted := c.Trusted()
-	if len(trusted) == 0 {
-		return offers{}
-	}
-	set := trusted[0]
+	set := c.Trusted()[0] // a set that L1 had once does not go away
 	var mu sync.Mutex
 	var wg sync.WaitGroup
-	by, young := map[snapshotName][]avs.OperatorID{}, []avs.OperatorID{}
+	var failed error
+	by, young, answered, height := map[snapshotName][]avs.OperatorID{}, []avs.OperatorID{}, 0, uint64(0)
 	for _, id := range c.Network.Peers() {
 		wg.Go(func() {
 			var list snapshotList
 			reply, err := n.request(ctx, c, id, snapshotRequest{Kind: askList})
-			if err != nil || rlp.DecodeBytes(reply, &list) != nil || len(list.Snapshots) > snapshotsKept {
-				return
+			if err == nil {
+				err = rlp.DecodeBytes(reply, &list)
 			}
 			mu.Lock()
 			defer mu.Unlock()
+			if err != nil || len(list.Snapshots) > snapshotsKept {
+				failed = err
+				return
+			}
+			answered, height = answered+1, max(height, list.Height)
 			if list.Height < c.Behind {
 				young = append(young, id)
 			}
@@ -113,13 +133,28 @@ func (n *Node) ask(ctx context.Context, c RestoreConfig) offers {
 		})
 	}
 	wg.Wait()
-	found := offers{young: weighty(set, young), vouched: map[snapshotName][]avs.OperatorID{}}
+	found := offers{young: weighty(set, young), vouched: map[snapshotName][]avs.OperatorID{}, all: by, answered: answered, height: height, err: failed}
 	for name, ids := range by {
 		if weighty(set, ids) {
 			found.vouched[name] = ids
 		}
 	}
 	return found
+}
+
+// enoughOthers tells whether the other members of the newest ordering set could vouch for anything.
+func enoughOthers(c RestoreConfig) bool {
+	trusted := c.Trusted()
+	if len(trusted) == 0 {
+		return false
+	}
+	var others []avs.OperatorID
+	for i := range trusted[0].Len() {
+		if id := trusted[0].Member(i).Operator; id != c.Self {
+			others = append(others, id)
+		}
+	}
+	return weighty(trusted[0], others)
 }
 
 // weighty tells whether operators have more than a third of the weight of a set: one of them is honest.
@@ -130,8 +165,7 @@ func weighty(set *avs.OperatorSet, ids []avs.OperatorID) bool {
 			signers = signers.With(i)
 		}
 	}
-	var weight uint256.Int = set.WeightOf(signers)
-	return set.Available(weight)
+	return set.Available(set.WeightOf(signers))
 }
 
 // restoreFrom fetches a snapshot that enough operators vouch for, checks it and begins with it.

@@ -73,7 +73,7 @@ func (n *Node) ServeSnapshots(network avs.Network) {
 func (n *Node) listSnapshots() snapshotList {
 	height := n.app.last().Height
 	list := snapshotList{Height: height}
-	for _, s := range n.app.snapshots.want(height) {
+	for _, s := range n.app.snapshots.want() {
 		if s.height < height {
 			list.Snapshots = append(list.Snapshots, snapshotName{s.height, s.hash, uint64(len(s.data))})
 		}

@@ -18,9 +18,11 @@ import (
 // value, ascending by key. It is a function of the chain alone, so that honest operators have the same bytes for a height
 // and a newcomer can compare them.
 const (
-	// snapshotEvery is at which heights one may be made: there has to be one that all are asked for.
-	snapshotEvery = 4
-	// snapshotsKept is how many are kept, and snapshotAge for how many heights. They are made when a newcomer asks.
+	// They are made when a newcomer asks: the first at a multiple of firstSnapshot, and while it still asks one at each multiple
+	// of nextSnapshots, so that all whom it asks come to have the same.
+	firstSnapshot = 4
+	nextSnapshots = 16
+	// snapshotsKept is how many are kept, and snapshotAge for how many heights.
 	snapshotsKept = 2
 	snapshotAge   = 2048
 	// DefaultSnapshotBatches is how many ordered batches of each rollup are in a snapshot. Whoever comes by snapshot reads the
@@ -50,13 +52,11 @@ type snapshots struct {
 	list   []snapshot // ascending by height
 }
 
-// want asks for a snapshot of a height to come, unless there is a recent one. It returns those that there are.
-func (s *snapshots) want(height uint64) []snapshot {
+// want asks for a snapshot of a height to come. It returns those that there are.
+func (s *snapshots) want() []snapshot {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.list) == 0 || s.list[len(s.list)-1].height+snapshotAge/2 < height {
-		s.wanted = true
-	}
+	s.wanted = true
 	return append([]snapshot{}, s.list...)
 }
 
@@ -79,7 +79,11 @@ func (s *snapshots) committed(r *records, blk block) error {
 	for len(s.list) > 0 && s.list[0].height+snapshotAge < blk.Height {
 		s.list = s.list[1:]
 	}
-	due := s.wanted && blk.Height%snapshotEvery == 0
+	every := uint64(nextSnapshots)
+	if len(s.list) == 0 {
+		every = firstSnapshot
+	}
+	due := s.wanted && blk.Height%every == 0
 	s.mu.Unlock()
 	if !due {
 		return nil

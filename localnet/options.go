@@ -19,6 +19,9 @@ type Options struct {
 	BlockInterval time.Duration // of the embedded L1
 	MessageLoss   float64       // share of gossip that operators of a new network throw away, to see what loss costs
 	Binary        string        // trident program to run operators with; empty runs them in this process
+	WindowSpans   uint64        // of the schedules of a new network; 0 takes the default
+	Batches       uint64        // that newcomers to a new network get with the state; 0 takes the default
+	Replay        bool          // operators that are new execute all blocks from the beginning
 	Once          bool          // stop when the network is up and its first transaction is certified
 	Quiet         bool          // print no live status
 	Out           io.Writer     // for people

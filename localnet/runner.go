@@ -20,8 +20,11 @@ func (n *Network) newRunner(o planOperator) (runner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find %s: %w", n.options.Binary, err)
 	}
-	return &process{name: o.Name, binary: binary, log: filepath.Join(n.options.Dir, o.Log),
-		args: []string{"node", "--home", home, "--l1", n.chain.rpc, "--supervised"}}, nil
+	args := []string{"node", "--home", home, "--l1", n.chain.rpc, "--supervised"}
+	if n.options.Replay {
+		args = append(args, "--replay")
+	}
+	return &process{name: o.Name, binary: binary, log: filepath.Join(n.options.Dir, o.Log), args: args}, nil
 }
 
 // inProcess is an operator inside this process, for tests that run a whole network under the race detector. kill can
@@ -47,7 +50,7 @@ func (p *inProcess) start() error {
 	if err != nil {
 		return err
 	}
-	config.L1 = p.l1
+	config.L1, config.Replay = p.l1, p.network.options.Replay
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	p.cancel, p.done, p.err = cancel, done, nil

@@ -262,12 +262,17 @@ type setup struct {
 
 func (s *setup) run(ctx context.Context) error {
 	genesisTime := time.Now()
-	s.network = node.Network{Name: networkName, L1ChainID: s.chain.client.NetworkID(), GenesisTime: genesisTime, ViewBlocks: viewBlocks, Local: true}
+	s.network = node.Network{Name: networkName, L1ChainID: s.chain.client.NetworkID(), GenesisTime: genesisTime, ViewBlocks: viewBlocks, Local: true,
+		SnapshotBatches: s.options.Batches}
 	for i, name := range startNames(s.options.Rollups) {
 		chainID := uint64(rollupChainID + i)
 		genesis, _ := localGenesis(chainID, rollupGas, genesisTime)
+		slots := avs.DefaultSlotParams(1000 * genesis.Timestamp)
+		if s.options.WindowSpans > 0 {
+			slots.WindowSpans = s.options.WindowSpans
+		}
 		s.network.Rollups = append(s.network.Rollups, node.NetworkRollup{Name: name, ChainID: chainID, Genesis: genesis,
-			Slots: avs.DefaultSlotParams(1000 * genesis.Timestamp)})
+			Slots: slots})
 	}
 	if err := s.deploy(ctx); err != nil {
 		return err

@@ -29,6 +29,8 @@ type Network struct {
 	ViewBlocks  uint64                    `json:"view_blocks"`  // L1 blocks from one L1 view to the next
 	Local       bool                      `json:"local"`        // a local network: its keys are known to everybody
 	Rollups     []NetworkRollup           `json:"rollups"`
+	// SnapshotBatches is how many ordered batches of each rollup newcomers get with the state of consensus; 0 takes the default.
+	SnapshotBatches uint64 `json:"snapshot_batches,omitempty"`
 }
 
 // NetworkRollup is one rollup that the network sequences from its start, or follows.

@@ -190,7 +190,7 @@ func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {
 	}
 	sortRollups(genesis.Rollups)
 	return consensus.New(consensus.Config{Home: n.home.Data("comet"), Guard: p.guard, NodeKey: nodeKey, Listen: n.config.Consensus,
-		Peers: consensusPeers(p.registry.Operators(n.network.Sets()), p.self.ID), Genesis: genesis, Store: n.db.Sub("consensus"), Clock: n.clock,
+		Peers: consensusPeers(p.registry.Operators(n.network.Sets()), p.self.ID), Genesis: genesis, Store: n.db.Sub("consensus"), Clock: n.clock, SnapshotBatches: n.network.SnapshotBatches,
 		Log: n.log, Metrics: p.metrics})
 }
 

@@ -22,9 +22,9 @@ const (
 	// pivotBehind is how many blocks below the newest certificate the state is read: those above it are executed, which also
 	// brings the transaction pool to the new head.
 	pivotBehind = 2
-	// lateSets is how many times the time between two views an ordering set may be over and still vouch for a newcomer's
-	// beginning.
-	lateSets = 8
+	// lateSets is how many epochs of the ordering set L1 may be ahead of the one whose signatures a newcomer begins with: a
+	// set is on L1 before it is in force.
+	lateSets = 2
 )
 
 // joinConsensus takes the state of consensus from other operators, if this one is new and the network is not.
@@ -34,13 +34,13 @@ func (n *Node) joinConsensus(ctx context.Context) error {
 	if n.config.Replay || n.clock.Since(n.network.GenesisTime) < n.joinAge() {
 		return nil
 	}
-	_, err := c.Restore(ctx, consensus.RestoreConfig{Network: n.parts.gossip, Trusted: n.orderingSets, Behind: n.joinBlocks()})
+	_, err := c.Restore(ctx, consensus.RestoreConfig{Self: n.parts.self.ID, Network: n.parts.gossip, Trusted: n.orderingSets, Behind: n.joinBlocks()})
 	return err
 }
 
 func (n *Node) joinAge() time.Duration {
 	if n.network.Local {
-		return joinAge / 10 // whoever tries this on one machine does not wait as long
+		return joinAge / 24 // whoever tries this on one machine does not wait as long
 	}
 	return joinAge
 }
@@ -59,12 +59,16 @@ func (n *Node) orderingSets() []*avs.OperatorSet {
 		return nil
 	}
 	var out []*avs.OperatorSet
-	for i := range uint64(lateSets) {
-		at := cursor.Number - min(cursor.Number, i*n.network.ViewBlocks)
-		for _, set := range n.parts.registry.SetsAt(max(at, n.network.L1Genesis.Number), []avs.SetID{avs.OrderingSet}) {
-			if len(out) == 0 || out[len(out)-1].Epoch() != set.Epoch() {
-				out = append(out, set)
-			}
+	for back, step := uint64(0), n.network.ViewBlocks; back < cursor.Number; back += step {
+		sets := n.parts.registry.SetsAt(max(cursor.Number-back, n.network.L1Genesis.Number), []avs.SetID{avs.OrderingSet})
+		if len(sets) == 0 || len(out) > 0 && sets[0].Epoch()+lateSets < out[0].Epoch() {
+			break
+		}
+		if len(out) == 0 || out[len(out)-1].Epoch() != sets[0].Epoch() {
+			out = append(out, sets[0])
+		}
+		if back > 64*step {
+			step *= 2
 		}
 	}
 	return out
