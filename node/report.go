@@ -14,7 +14,7 @@ import (
 func (n *Node) Status() Status {
 	p := &n.parts
 	s := Status{Name: n.home.name(), Operator: p.self.ID, Network: n.network.Name, Version: n.version, Started: n.started,
-		Peers: p.gossip.Peers(), MemoryMiB: residentMiB()}
+		Peers: p.gossip.Peers(), MemoryMiB: residentMiB(), Faults: n.config.Faults}
 	if cursor, ok, err := p.watcher.Cursor(); err == nil && ok {
 		s.L1.Finalized = cursor.Number
 	}

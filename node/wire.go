@@ -46,7 +46,8 @@ func (n *Node) Wire() {
 	n.group.Go("l1 view candidates", n.feedViews)
 	n.group.Go("beacon reveals", n.revealBeacon)
 	n.group.Add("api", p.api.Start, p.api.Stop)
-	c := newControl(n.home, n.Resume)
+	c := newControl(n.home, map[string]func(context.Context, string) error{
+		"resume": func(_ context.Context, rollup string) error { return n.Resume(rollup) }, "unjail": n.Unjail})
 	n.group.Add("control", c.start, c.stop)
 }
 

@@ -176,6 +176,8 @@ func (s *Service) execute(ctx context.Context, ordered avs.OrderedBatch, again b
 	s.tell(ctx, avs.Executed{Block: ref, Batch: ordered})
 	s.countSlot(h)
 	s.handOffs.note(s, ordered)
+	s.compareOrdered(ordered, digest)
+	s.pre.settle.ring()
 	s.tidy(ref.Number, digest)
 	return ref, nil
 }

@@ -107,7 +107,7 @@ func (s *Service) situation(ctx context.Context, work *workState) situation {
 	s.board.mu.Unlock()
 	return situation{
 		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load(),
-		base: b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
+		base: b, signed: signed, work: !work.empty && !s.cfg.Faults.Mute, workSince: work.since, slack: slack,
 	}
 }
 
@@ -152,7 +152,7 @@ func (s *Service) build(ctx context.Context, on base, p plan, work *workState) t
 		}
 		return retryBuild
 	}
-	batch, digest, turn, err := s.seal(ctx, p, in, built)
+	batch, digest, turn, err := s.seal(ctx, p, in, s.spoiled(built))
 	if err != nil {
 		if ctx.Err() == nil {
 			s.log.Warn("sign batch", "slot", p.slot, "rank", p.rank, "error", err)
@@ -161,6 +161,8 @@ func (s *Service) build(ctx context.Context, on base, p plan, work *workState) t
 		s.markSigned(position(p.slot, p.rank))
 		return retryBuild
 	}
+	s.promise(batch)
+	s.equivocate(ctx, on, p, turn.set, batch)
 	s.launch(ctx, turn, batch, digest)
 	noticed := began
 	if work.noticed != 0 {
@@ -181,11 +183,15 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 	}
 	r := s.buildRequest(on.hash, p.timestamp, in.contents)
 	r.First = append(slices.Clip(r.First), s.listed(p.slot)...)
+	r.Without = s.cfg.Faults.Censor
 	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
 		return in, built, err
 	}
 	if len(built.Body) == 0 || len(built.Body) > s.maxBody() {
 		return in, built, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), s.maxBody())
+	}
+	if len(s.cfg.Faults.Censor) > 0 {
+		return in, built, nil // let others see what it leaves out
 	}
 	header, err := headerOf(built.Body)
 	if err == nil {
@@ -236,7 +242,9 @@ func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, diges
 		pushAt: now + pause, pushPause: pause,
 	}
 	s.board.admitOwn(f)
-	if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
+	if s.withholds(ctx, turn.set, batch) {
+		s.log.Debug("batch not sent", "digest", digest)
+	} else if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
 		s.log.Warn("broadcast batch", "digest", digest, "error", err) // members get it by push
 	}
 	s.meters.batches("built").Inc()

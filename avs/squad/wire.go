@@ -11,13 +11,14 @@ import (
 )
 
 // Names on the network, each for one rollup.
-type names struct{ batches, acks, body, ack, push, transactions string }
+type names struct{ batches, acks, body, ack, push, transactions, preconfirm, receipts string }
 
 func namesOf(rollup avs.RollupID) names {
 	prefix := "squad/" + avs.ShortID(rollup) + "/"
 	return names{
 		batches: prefix + "batch", acks: prefix + "acks",
 		body: prefix + "body", ack: prefix + "ack", push: prefix + "push", transactions: prefix + "txs",
+		preconfirm: prefix + "preconfirm", receipts: prefix + "receipts",
 	}
 }
 
