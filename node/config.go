@@ -41,6 +41,7 @@ type Config struct {
 	CheckpointBlocks uint64                  `toml:"checkpoint_blocks" comment:"blocks of a rollup from one checkpoint on L1 to the next, paid by the submitter account; 0 posts only alerts"`
 	L1Poll           Duration                `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
 	LogLevel         slog.Level              `toml:"log_level" comment:"debug, info, warn or error"`
+	Replay           bool                    `toml:"replay,omitempty" comment:"execute all blocks from the beginning, instead of taking the state from other operators when this one is new"`
 	MemoryMiB        int64                   `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
 	// MessageLoss is refused outside local networks.
 	MessageLoss float64 `toml:"message_loss,omitempty" comment:"share of gossip to throw away, to see what loss costs; local networks only"`

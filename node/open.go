@@ -173,7 +173,7 @@ const confirmations = 5
 func (n *Node) openKeeper(keys Keys, p *parts) {
 	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll(), Confirmations: confirmations})
 	p.keeper = l1.NewKeeper(l1.KeeperConfig{Client: p.l1, Tx: p.txs, Table: n.network.Contracts["StakeTable"],
-		Sets: n.network.Sets, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
+		Sets: func() []avs.SetID { return n.keptSets(p) }, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
 }
 
 func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {

@@ -25,7 +25,7 @@ func (n *Node) Status() Status {
 	if set, err := p.consensus.Current(avs.OrderingSet); err == nil {
 		s.Consensus.Epoch = uint64(set.Epoch())
 	}
-	for _, id := range n.network.Sets() {
+	for _, id := range n.sets(p) {
 		if set, err := p.consensus.Current(id); err == nil {
 			weight, total := weightIn(set, p.self.ID)
 			s.Sets = append(s.Sets, StatusSet{ID: uint32(id), Epoch: uint64(set.Epoch()), Members: set.Len(), Weight: weight, Total: total})

@@ -114,7 +114,7 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 	floors[signer.Stream{Key: signer.KeyConsensus, Domain: consensus.GuardDomain, Scope: consensus.GuardScope(n.network.Name)}] =
 		consensus.GuardPosition(c.Height + 2)
 	now := max(uint64(n.clock.Now().UnixMilli()), c.TimeMillis)
-	for _, p := range n.parts.consensus.Rollups() {
+	for _, p := range n.parts.rollups.wanted() {
 		tip, err := n.parts.consensus.Tip(p.ID)
 		if err != nil {
 			return false, err

@@ -187,10 +187,10 @@ type node struct {
 	keys  keys
 	dir   string
 
-	silent  atomic.Bool   // what it submits is lost
-	unread  atomic.Uint64 // newest messages of the inbox that it has not read yet
+	silent  atomic.Bool // what it submits is lost
 	faults  squad.Faults
-	sink    sink // takes its evidence
+	sink    sink          // takes its evidence
+	unread  atomic.Uint64 // newest messages of the inbox that it has not read yet
 	driver  *rollup.Driver
 	db      *store.DB
 	service *squad.Service
