@@ -132,7 +132,8 @@ func (n *Node) openL1(ctx context.Context, p *parts) (err error) {
 		return err
 	}
 	contracts := n.network.Contracts
-	if p.registry, err = l1.NewRegistry(p.l1, space, contracts["OperatorRegistrar"], contracts["StakeTable"]); err != nil {
+	if p.registry, err = l1.NewRegistry(p.l1, space, l1.Contracts{Registrar: contracts["OperatorRegistrar"], Table: contracts["StakeTable"],
+		Rollups: contracts["RestakedRollups"], Squad: contracts["Squad"]}); err != nil {
 		return err
 	}
 	p.watcher = l1.NewWatcher(l1.WatcherConfig{Client: p.l1, DB: space, Name: "registry", Addresses: p.registry.Addresses(),
