@@ -16,10 +16,17 @@
 //	pull      fetches a missing parent of a batch that is not ordered yet
 //	driver    follows the ordered log: body, import, head, and then Executed for MACH
 //	forward   sends local transactions to the leaders of now and next
+//	inclusion lists transactions that wait for too long, and sends them to all members
 //
-// An acknowledgement says that its member has the body on disk and that its own execution client executed it. Consensus
-// orders what more than a third of the weight acknowledged, so at least one honest member has executed it before: a
-// leader can sign a header over anything, and gets nothing ordered but a block that every client takes.
+// Who leads a slot is fixed by the plan of its window (schedules.go): header, proof and acknowledgements are of the set of
+// the plan's epoch, whichever is in force. What a block carries from L1 (contents.go) follows from its slot and from the L1
+// view and the inbox count in its header, so that leaders and members derive the same.
+//
+// An acknowledgement says that its member has the body on disk, that its own execution client executed it, that it carries
+// what L1 asks for, and that it leaves out no listed transaction which it could have held. Consensus orders what more than
+// a third of the weight acknowledged, so at least one honest member has found all of that before: a leader can sign a
+// header over anything, and gets nothing ordered but a block that every client takes. A member that does not know yet
+// what a block stands on waits; it blames nobody. What is ordered is executed whatever it carries: that is settled.
 //
 // Only if more than a third of the weight lies can a batch be ordered that no client takes. It stops the rollup at this
 // operator: it signs nothing more and says so in log, metric and Status, and keeps serving bodies. Declaring such a

@@ -120,6 +120,9 @@ func (x *spread) lacks(a *assembly) (missing []int, round int) {
 	return missing, a.rounds
 }
 
+// blameRound is the round after which a leader that is connected and has not given out all chunks is held to withhold them.
+const blameRound = 2
+
 // pullMissing asks for every missing chunk once.
 func (s *Service) pullMissing(ctx context.Context, a *assembly) {
 	missing, round := s.spread.lacks(a)
@@ -136,6 +139,9 @@ func (s *Service) pullMissing(ctx context.Context, a *assembly) {
 			}
 		}
 	})
+	if left, _ := s.spread.lacks(a); len(left) > 0 && round == blameRound && slices.Contains(s.cfg.Network.Peers(), a.flight.leader) {
+		s.withheld(a.flight.leader, a.flight.header.Header)
+	}
 	s.spread.mu.Lock()
 	a.pulling, a.rounds, a.pullAt = false, a.rounds+1, s.cfg.Clock.Now().Add(pullAgain)
 	s.spread.mu.Unlock()
