@@ -259,6 +259,7 @@ func TestPreconfirmationsUnderLoadAcrossARestart(t *testing.T) {
 }
 
 func TestPreconfirmationErrors(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	n := b.nodes[0]
