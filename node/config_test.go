@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/avs/squad"
 	"github.com/trident-network/trident/internal/keys"
 	"github.com/trident-network/trident/internal/signer/remote"
 	"github.com/trident-network/trident/l1"
@@ -35,6 +36,10 @@ func TestConfigCheck(t *testing.T) {
 		"poll":              {func(c *Config) { c.L1Poll = 0 }, ErrConfigPeriod},
 		"memory":            {func(c *Config) { c.MemoryMiB = 1 }, ErrConfigMemory},
 		"loss":              {func(c *Config) { c.MessageLoss = 1 }, ErrConfigLoss},
+		"faults":            {func(c *Config) { c.Faults = []string{"mute", "equivocate"} }, nil},
+		"a fault unknown":   {func(c *Config) { c.Faults = []string{"sloth"} }, ErrConfigFaults},
+		"fault of whom":     {func(c *Config) { c.Faults = []string{"censor:me"} }, squad.ErrFault},
+		"equivocate where":  {func(c *Config) { c.Faults, c.Signer = []string{"equivocate"}, "http://127.0.0.1:1" }, ErrConfigFaults},
 		"rollup rpc is set": {func(c *Config) { c.RollupRPC["demo"] = "127.0.0.1:0" }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -167,6 +172,10 @@ func TestNewReleasesOnFailure(t *testing.T) {
 	lossy.MessageLoss = 0.2
 	_, err = New(context.Background(), path, lossy, "test", log)
 	require.ErrorIs(t, err, ErrConfigLoss, "a public network loses nothing on purpose")
+	faulty := DefaultConfig()
+	faulty.Faults = []string{"mute"}
+	_, err = New(context.Background(), path, faulty, "test", log)
+	require.ErrorIs(t, err, ErrConfigFaults, "nor does it err on purpose")
 	home, err := OpenHome(path)
 	require.NoError(t, err)
 	require.NoError(t, home.Close())

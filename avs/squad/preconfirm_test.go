@@ -173,7 +173,7 @@ func TestBrokenPreconfirmationIsEvidence(t *testing.T) {
 	require.NoError(t, err)
 	_, err = again.Receipt.Verify(b.domain)
 	require.NoError(t, err)
-	require.Equal(t, uint64(1), n.service.Overview().Receipts.Broken)
+	testutil.Eventually(t, patient, func() bool { return n.service.Overview().Receipts.Broken == 1 }, "it is counted")
 	b.awaitIncluded(promised) // by others
 }
 
@@ -206,10 +206,10 @@ func TestPreconfirmationsUnderLoadAcrossARestart(t *testing.T) {
 	b.startAll()
 	var mu sync.Mutex
 	var got []avs.SignedPreconfirmation
-	round := func(nodes ...int) {
+	round := func() {
 		var calls sync.WaitGroup
 		for i := range accounts {
-			n, txs := b.nodes[nodes[i%len(nodes)]], []*types.Transaction{b.transfer(i), b.transfer(i)}
+			n, txs := b.nodes[i%4], []*types.Transaction{b.transfer(i), b.transfer(i)}
 			calls.Go(func() {
 				for _, tx := range txs {
 					if receipt, err := n.preconfirm(tx); err == nil {
@@ -222,11 +222,14 @@ func TestPreconfirmationsUnderLoadAcrossARestart(t *testing.T) {
 		}
 		calls.Wait()
 	}
-	round(0, 1, 2, 3)
+	round()
 	restarted := b.nodes[b.leader(b.slot(), 0)]
 	restarted.stop()
 	restarted.start()
-	round(0, 1, 2, 3)
+	testutil.Eventually(t, patient, func() bool {
+		return b.wire.port(restarted.keys.id).deliver(b.nodes[0].keys.id, b.topic("batch"), nil) == avs.Reject
+	}, "it listens")
+	round()
 	require.NotEmpty(t, got)
 	promised := map[[3]uint64]common.Hash{}
 	for _, r := range got {
@@ -241,10 +244,10 @@ func TestPreconfirmationsUnderLoadAcrossARestart(t *testing.T) {
 		promised[at] = p.Transaction
 	}
 	honoured, void := uint64(0), uint64(0)
+	last := b.transfer(0) // so that the slots of all receipts are behind the head
+	b.nodes[0].send(last)
+	b.awaitIncluded(last)
 	for _, n := range b.nodes {
-		last := b.transfer(n.index) // so that the slots of all receipts are behind the head
-		n.send(last)
-		b.awaitIncluded(last)
 		testutil.Eventually(t, patient, func() bool { return n.service.Overview().Receipts.Open == 0 }, "node %d settles", n.index)
 		o := n.service.Overview().Receipts
 		honoured, void = honoured+o.Honoured, void+o.Void
@@ -256,6 +259,7 @@ func TestPreconfirmationsUnderLoadAcrossARestart(t *testing.T) {
 }
 
 func TestPreconfirmationErrors(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	n := b.nodes[0]

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
+	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/internal/store"
 )
 
@@ -215,5 +216,27 @@ func TestParseFaults(t *testing.T) {
 	for _, bad := range []string{"", "Mute", "censor", "censor:", "censor:0x12", "withhold"} {
 		_, err := ParseFaults([]string{bad})
 		require.ErrorIs(t, err, ErrFault, bad)
+	}
+}
+
+// BenchmarkReceiptsOfABatch is what a leader's guard takes for all receipts of one batch, on disk. It goes on beside the
+// batch, which waits for none of it.
+func BenchmarkReceiptsOfABatch(b *testing.B) {
+	db, err := store.Open(b.TempDir())
+	require.NoError(b, err)
+	defer func() { require.NoError(b, db.Close()) }()
+	key, err := crypto.GenerateKey()
+	require.NoError(b, err)
+	guard, err := signer.Open(signer.Config{Space: db.Sub("guard"), Consensus: key})
+	require.NoError(b, err)
+	s := &Service{cfg: Config{Guard: guard}}
+	slot := uint64(0)
+	for b.Loop() {
+		slot++
+		for position := range uint32(maxPromises) {
+			if _, err := s.signReceipt(b.Context(), testReceipt(slot, position).Preconfirmation); err != nil {
+				b.Fatal(err)
+			}
+		}
 	}
 }
