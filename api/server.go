@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/trident-network/trident/api/client"
 	"github.com/trident-network/trident/api/gen/trident/v1/tridentv1connect"
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
@@ -67,6 +68,9 @@ type Config struct {
 	Alerts       avs.Alerts                         // nil: not served
 	Genesis      *avs.L1View                        // sets that the network began with; nil: not served
 	Batches      Batches                            // for followers; nil: not served
+	Sequencing   avs.Sequencing                     // schedules; nil: not served
+	Squad        Squad                              // nil: not served
+	Evidence     func() ([]client.Evidence, error)  // nil: not served
 	Status       func(context.Context) (any, error) // answers trident_status, in JSON
 	Metrics      http.Handler                       // serves /metrics
 	Health       func() error                       // nil: healthy
@@ -132,6 +136,9 @@ func New(cfg Config) (*Server, error) {
 	certificates := &shared{domain: cfg.Domain}
 	if err := s.rpc.RegisterName("mach", &machAPI{lookup, s.subscribers, certificates}); err != nil {
 		return nil, fmt.Errorf("register mach api: %w", err)
+	}
+	if err := s.rpc.RegisterName("squad", &squadAPI{lookup}); err != nil {
+		return nil, fmt.Errorf("register squad api: %w", err)
 	}
 	if err := s.rpc.RegisterName("trident", &tridentAPI{cfg}); err != nil {
 		return nil, fmt.Errorf("register trident api: %w", err)

@@ -104,6 +104,14 @@ type TxSource interface {
 	Transactions(hashes []common.Hash) [][]byte
 }
 
+// UserPool is a TxPool that takes transactions as its own users send them: they are local from then on.
+type UserPool interface {
+	// AddLocal adds a transaction; one that the pool has already is no error.
+	AddLocal(ctx context.Context, raw []byte) error
+	// NextNonce is the nonce that an account uses next, after what it has in the pool.
+	NextNonce(ctx context.Context, account common.Address) (uint64, error)
+}
+
 // Submitter hands a transaction to consensus. SQUAD calls it for batches, MACH for L1 views. An error means that it was
 // not accepted into the mempool: it is void, known already, or the mempool is full.
 type Submitter interface {

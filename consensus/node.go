@@ -28,7 +28,7 @@ import (
 	"github.com/trident-network/trident/internal/store"
 )
 
-// Config is what a consensus node needs. All fields but the last three are required.
+// Config is what a consensus node needs. All fields down to Log are required.
 type Config struct {
 	Home    string             // folder of CometBFT's own files; made if missing
 	Guard   Guard              // of the consensus key

@@ -95,6 +95,9 @@ func (n *Node) L1() (number uint64, hash common.Hash) { return n.app.last().Stat
 // Rollups are the rollups that consensus orders, ascending by id; views bring new ones, and stop them.
 func (n *Node) Rollups() []avs.Rollup { return n.app.last().State.Rollups() }
 
+// Stopped are the rollups that consensus ordered and does no more, ascending by id.
+func (n *Node) Stopped() []avs.Rollup { return n.app.last().State.Stopped() }
+
 // OperatorAt is who had a consensus address among the validators at a height; false if nobody.
 func (n *Node) OperatorAt(height uint64, address common.Address) (avs.OperatorID, bool) {
 	set, err := n.records.validatorsAt(height)

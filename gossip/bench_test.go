@@ -38,7 +38,9 @@ func BenchmarkRequest(b *testing.B) {
 	nodes := newNetwork(b, 2, func(c *Config) {}, nil)
 	nodes[1].Serve("echo", 100, 100, func(_ context.Context, _ avs.OperatorID, r []byte) ([]byte, error) { return r, nil })
 	for b.Loop() {
-		nodes[1].limits.of(nodes[0].ID()).rate.SetBurst(1 << 30) // the bound is not what is measured
+		peer, scope := nodes[1].limits.get(nodes[0].ID(), scopeOf("echo"))
+		peer.rate.SetBurst(1 << 30) // the bounds are not what is measured
+		scope.rate.SetBurst(1 << 30)
 		_, err := nodes[0].Request(context.Background(), nodes[1].cfg.Self, "echo", []byte("ping"))
 		require.NoError(b, err)
 	}

@@ -5,13 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/network"
-	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/core/protocol"
-	"golang.org/x/time/rate"
 
 	"github.com/trident-network/trident/avs"
 )
@@ -114,13 +111,11 @@ func (h *Host) request(ctx context.Context, to avs.OperatorID, name string, requ
 		ctx, cancel = context.WithTimeout(ctx, h.cfg.RequestTimeout)
 		defer cancel()
 	}
-	calls := h.limits.of(member.PeerID).calls
-	select {
-	case calls <- struct{}{}:
-		defer func() { <-calls }()
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	done, err := h.limits.call(ctx, member.PeerID, name)
+	if err != nil {
+		return nil, err
 	}
+	defer done()
 	// Dialling is the watchdog's business: a request to a dead operator fails at once instead of after a timeout.
 	stream, err := run.host.NewStream(network.WithNoDial(ctx, "request"), member.PeerID, id)
 	if err != nil && run.host.Network().Connectedness(member.PeerID) != network.Connected {
@@ -194,7 +189,7 @@ func (h *Host) serveStream(ctx context.Context, run *running, s *server, stream 
 	defer stop()
 	_ = stream.SetDeadline(time.Now().Add(h.cfg.RequestTimeout)) // fails only on a dead stream, as the next read does
 
-	release, ok := h.limits.admit(from, h.clock.Now())
+	release, ok := h.limits.admit(from, s.name, h.clock.Now())
 	if !ok {
 		h.answer(s, stream, statusBusy, []byte("too many requests"))
 		return
@@ -249,64 +244,4 @@ func (h *Host) answer(s *server, stream network.Stream, st status, payload []byt
 		return
 	}
 	_ = stream.Close()
-}
-
-// limits holds the bounds of every peer. Only members reach it, so it is as small as the membership.
-type limits struct {
-	mu     sync.Mutex
-	byPeer map[peer.ID]*peerLimits
-	served int
-}
-
-type peerLimits struct {
-	calls  chan struct{} // own requests to it
-	served int           // its requests
-	rate   *rate.Limiter
-}
-
-func (l *limits) get(p peer.ID) *peerLimits {
-	if l.byPeer == nil {
-		l.byPeer = map[peer.ID]*peerLimits{}
-	}
-	pl := l.byPeer[p]
-	if pl == nil {
-		pl = &peerLimits{calls: make(chan struct{}, maxCalls), rate: rate.NewLimiter(requestRate, requestBurst)}
-		l.byPeer[p] = pl
-	}
-	return pl
-}
-
-func (l *limits) of(p peer.ID) *peerLimits {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.get(p)
-}
-
-// admit takes a place for a request of p; release gives it back.
-func (l *limits) admit(p peer.ID, now time.Time) (release func(), ok bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	pl := l.get(p)
-	if l.served >= maxServed || pl.served >= maxServedPerPeer || !pl.rate.AllowN(now, 1) {
-		return nil, false
-	}
-	l.served++
-	pl.served++
-	return func() {
-		l.mu.Lock()
-		defer l.mu.Unlock()
-		l.served--
-		pl.served--
-	}, true
-}
-
-// keep forgets peers that are no members any more.
-func (l *limits) keep(m *members) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for p := range l.byPeer {
-		if _, ok := m.operators[p]; !ok {
-			delete(l.byPeer, p)
-		}
-	}
 }

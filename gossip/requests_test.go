@@ -135,23 +135,24 @@ func TestRateBound(t *testing.T) {
 	var l limits
 	p := newNode(t, 1, nil).ID()
 	now := time.Unix(1000, 0)
+	protocols := [scopeShare]string{"one", "two"}
 	for i := range requestBurst {
-		release, ok := l.admit(p, now)
+		release, ok := l.admit(p, protocols[i%scopeShare], now)
 		require.True(t, ok, i)
 		release()
 	}
-	_, ok := l.admit(p, now)
+	_, ok := l.admit(p, "three", now)
 	require.False(t, ok)
-	release, ok := l.admit(p, now.Add(time.Second/requestRate))
+	release, ok := l.admit(p, "three", now.Add(time.Second/requestRate))
 	require.True(t, ok)
 	release()
 
 	l = limits{}
-	for range maxServedPerPeer {
-		_, ok := l.admit(p, now)
+	for i := range maxServedPerPeer {
+		_, ok := l.admit(p, protocols[i%scopeShare], now)
 		require.True(t, ok)
 	}
-	_, ok = l.admit(p, now)
+	_, ok = l.admit(p, "three", now)
 	require.False(t, ok, "concurrency bound")
 	none, _ := newMembers(p, nil)
 	l.keep(none)
@@ -212,7 +213,7 @@ func TestStalledOrLyingCallerCostsBoundedTime(t *testing.T) {
 	testutil.Eventually(t, patience, func() bool {
 		x.limits.mu.Lock()
 		defer x.limits.mu.Unlock()
-		return x.limits.served == 0
+		return x.limits.served.all == 0
 	}, "every place given back")
 }
 

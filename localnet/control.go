@@ -14,6 +14,7 @@ import (
 	"math/big"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -37,11 +38,12 @@ type controller interface {
 	MoveStake(ctx context.Context, name string, amount int64) (after *big.Int, err error)
 	CreateRollup(ctx context.Context, spec RollupSpec) (RollupMade, error)
 	StopRollup(ctx context.Context, name string) error
+	Fault(ctx context.Context, name string, kinds []string) error
 	Down()
 	Status(ctx context.Context) Status
 }
 
-// control serves `trident localnet status|kill|restart|join|leave|stake|down` on loopback, with a token that only the owner of the
+// control serves `trident localnet status|kill|restart|join|leave|stake|fault|down` on loopback, with a token that only the owner of the
 // directory can read.
 type control struct {
 	server *http.Server
@@ -81,6 +83,9 @@ func startControl(dir string, c controller) (*control, error) {
 	mux.HandleFunc("POST /rollups", answerText(func(r *http.Request) (string, error) { return createRollup(r, c) }))
 	mux.HandleFunc("POST /rollups/{name}/stop", answer(func(r *http.Request) error {
 		return c.StopRollup(context.WithoutCancel(r.Context()), r.PathValue("name"))
+	}))
+	mux.HandleFunc("POST /fault/{name}", answer(func(r *http.Request) error {
+		return c.Fault(context.WithoutCancel(r.Context()), r.PathValue("name"), r.URL.Query()["kind"])
 	}))
 	mux.HandleFunc("POST /down", answer(func(*http.Request) error { c.Down(); return nil }))
 	s := &control{server: &http.Server{Handler: authorised(token, mux), ReadHeaderTimeout: 5 * time.Second},
@@ -218,6 +223,11 @@ func (r *Remote) CreateRollup(ctx context.Context, spec RollupSpec) (made Rollup
 // StopRollup has a rollup stopped and waits until the operators know.
 func (r *Remote) StopRollup(ctx context.Context, name string) error {
 	return r.post(ctx, "/rollups/"+name+"/stop")
+}
+
+// Fault has an operator commit faults on purpose from its next start on, which is at once; none makes it honest again.
+func (r *Remote) Fault(ctx context.Context, name string, kinds []string) error {
+	return r.post(ctx, "/fault/"+name+"?"+url.Values{"kind": kinds}.Encode())
 }
 
 // Down asks the network to stop.

@@ -112,6 +112,9 @@ func (s Status) writeOperator(w io.Writer, o OperatorStatus) {
 		fmt.Fprintf(w, "%-11s %7s %9d %8d %9d %5d %5d %6s %6s %d\n", label, pid, n.Consensus.Height, r.Ordered, r.Certified,
 			len(n.Peers), r.Epoch, wholeText(r.Weight), share(r.Weight, r.Total), n.MemoryMiB)
 	}
+	for _, f := range n.Faults {
+		fmt.Fprintf(w, "%-11s ! on purpose: %s\n", "", f)
+	}
 	for _, t := range n.Trouble {
 		fmt.Fprintf(w, "%-11s ! %s\n", "", t)
 	}

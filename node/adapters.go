@@ -2,47 +2,19 @@ package node
 
 import (
 	"bytes"
-	"context"
 	"crypto/ed25519"
 	"fmt"
-	"log/slog"
 	"net"
 	"slices"
 	"time"
 
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/libp2p/go-libp2p/core/peer"
 	ma "github.com/multiformats/go-multiaddr"
 	manet "github.com/multiformats/go-multiaddr/net"
-	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/consensus"
-	"github.com/trident-network/trident/internal/store"
 )
-
-// evidenceStore keeps proven faults. It implements avs.EvidenceSink.
-type evidenceStore struct {
-	space *store.Space
-	log   *slog.Logger
-	count prometheus.Counter
-}
-
-// Report persists evidence, once.
-func (s *evidenceStore) Report(_ context.Context, e avs.Evidence) error {
-	data := e.Encode()
-	key := crypto.Keccak256(data)
-	known, err := s.space.Has(key)
-	if err != nil || known {
-		return err
-	}
-	if err := s.space.SetSync(key, data); err != nil {
-		return fmt.Errorf("keep evidence: %w", err)
-	}
-	s.count.Inc()
-	s.log.Error("an operator committed a provable fault", "kind", e.Kind())
-	return nil
-}
 
 type warner interface{ Warn(msg string, args ...any) }
 

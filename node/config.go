@@ -14,6 +14,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/trident-network/trident/avs/mach"
+	"github.com/trident-network/trident/avs/squad"
 	"github.com/trident-network/trident/internal/signer/remote"
 )
 
@@ -24,6 +25,7 @@ var (
 	ErrConfigPeriod  = errors.New("period must be positive")
 	ErrConfigMemory  = errors.New("memory limit is too small")
 	ErrConfigLoss    = errors.New("message loss is out of range")
+	ErrConfigFaults  = errors.New("faults on purpose are not possible")
 )
 
 // Config is how one operator runs on its machine: the file node.toml in its home directory.
@@ -39,9 +41,12 @@ type Config struct {
 	CheckpointBlocks uint64                  `toml:"checkpoint_blocks" comment:"blocks of a rollup from one checkpoint on L1 to the next, paid by the submitter account; 0 posts only alerts"`
 	L1Poll           Duration                `toml:"l1_poll" comment:"how often the finalised L1 head is looked at"`
 	LogLevel         slog.Level              `toml:"log_level" comment:"debug, info, warn or error"`
+	Replay           bool                    `toml:"replay,omitempty" comment:"execute all blocks from the beginning, instead of taking the state from other operators when this one is new"`
 	MemoryMiB        int64                   `toml:"memory_mib" comment:"heap that the garbage collector holds the operator to, if it can"`
 	// MessageLoss is refused outside local networks.
 	MessageLoss float64 `toml:"message_loss,omitempty" comment:"share of gossip to throw away, to see what loss costs; local networks only"`
+	// Faults are refused outside local networks.
+	Faults []string `toml:"faults,omitempty" comment:"what to do wrong as a leader, to see what the others make of it: withhold_bodies, equivocate, censor:0xADDRESS, invalid_blocks, mute; local networks only"`
 }
 
 // Duration is a time.Duration that TOML writes as text, such as "2s".
@@ -96,6 +101,13 @@ func (c Config) Check() error {
 	}
 	if c.MessageLoss < 0 || c.MessageLoss >= 1 {
 		return fmt.Errorf("%w: message_loss = %g, want 0 to less than 1", ErrConfigLoss, c.MessageLoss)
+	}
+	f, err := squad.ParseFaults(c.Faults)
+	if err != nil {
+		return fmt.Errorf("%w: faults: %w", ErrConfigFaults, err)
+	}
+	if f.Equivocate && c.Signer != "" {
+		return fmt.Errorf("%w: equivocate needs the consensus key in the node, signer = %q holds it", ErrConfigFaults, c.Signer)
 	}
 	return nil
 }

@@ -36,13 +36,13 @@ type controlAddress struct {
 // use it can read the operator's keys too.
 type control struct {
 	path   string
-	resume func(rollup string) error
+	asked  map[string]func(ctx context.Context, rollup string) error // by what a person may ask for
 	server *http.Server
 	wg     sync.WaitGroup
 }
 
-func newControl(home *Home, resume func(string) error) *control {
-	return &control{path: filepath.Join(home.Path, controlFile), resume: resume}
+func newControl(home *Home, asked map[string]func(context.Context, string) error) *control {
+	return &control{path: filepath.Join(home.Path, controlFile), asked: asked}
 }
 
 func (c *control) start(ctx context.Context) error {
@@ -56,12 +56,17 @@ func (c *control) start(ctx context.Context) error {
 	}
 	token := hex.EncodeToString(secret[:])
 	mux := http.NewServeMux()
-	mux.HandleFunc("POST /resume/{rollup}", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("POST /{what}/{rollup}", func(w http.ResponseWriter, r *http.Request) {
 		if subtle.ConstantTimeCompare([]byte(r.Header.Get("Authorization")), []byte("Bearer "+token)) != 1 {
 			http.Error(w, "not authorised", http.StatusUnauthorized)
 			return
 		}
-		if err := c.resume(r.PathValue("rollup")); err != nil {
+		do := c.asked[r.PathValue("what")]
+		if do == nil {
+			http.NotFound(w, r)
+			return
+		}
+		if err := do(r.Context(), r.PathValue("rollup")); err != nil {
 			http.Error(w, err.Error(), http.StatusConflict)
 			return
 		}
@@ -92,6 +97,15 @@ func (c *control) stop(ctx context.Context) error {
 
 // AskResume has the running operator of a home resume a rollup, see Node.Resume.
 func AskResume(ctx context.Context, home, rollup string) error {
+	return askControl(ctx, home, "resume", rollup)
+}
+
+// AskUnjail has the running operator of a home plead to lead a rollup again, see Node.Unjail.
+func AskUnjail(ctx context.Context, home, rollup string) error {
+	return askControl(ctx, home, "unjail", rollup)
+}
+
+func askControl(ctx context.Context, home, what, rollup string) error {
 	data, err := os.ReadFile(filepath.Join(home, controlFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%w: %s; start it with: trident node --home %s", ErrNotRunning, home, home)
@@ -103,7 +117,7 @@ func AskResume(ctx context.Context, home, rollup string) error {
 	if err := json.Unmarshal(data, &at); err != nil {
 		return fmt.Errorf("read %s of %s: %w; start the operator again", controlFile, home, err)
 	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, at.URL+"/resume/"+url.PathEscape(rollup), nil)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, at.URL+"/"+what+"/"+url.PathEscape(rollup), nil)
 	if err != nil {
 		return err
 	}

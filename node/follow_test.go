@@ -113,13 +113,13 @@ func TestControl(t *testing.T) {
 	require.NoError(t, err)
 	defer home.Close()
 	var asked []string
-	c := newControl(home, func(rollup string) error {
+	c := newControl(home, map[string]func(context.Context, string) error{"resume": func(_ context.Context, rollup string) error {
 		asked = append(asked, rollup)
 		if rollup != "op" {
 			return ErrTrouble
 		}
 		return nil
-	})
+	}})
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	require.ErrorIs(t, AskResume(ctx, path, "op"), ErrNotRunning)

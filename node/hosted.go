@@ -130,7 +130,13 @@ func (h *hosted) live(ctx context.Context, full bool) (err error) {
 	group.Go("mach "+h.rollup.Name, rp.mach.Run)
 	group.Go("alerts "+h.rollup.Name, rp.breaker.Run)
 	if full {
-		group.Go("squad "+h.rollup.Name, rp.squad.Run)
+		h.m.node.serveState(rp, network)
+		group.Go("squad "+h.rollup.Name, func(ctx context.Context) error {
+			if err := h.m.node.syncExecution(ctx, rp, network); err != nil {
+				return err
+			}
+			return rp.squad.Run(ctx)
+		})
 		group.Go("watch "+h.rollup.Name, func(ctx context.Context) error { return h.watch(ctx, rp) })
 	}
 	err = group.Run(ctx)

@@ -64,6 +64,9 @@ func (n *Node) build(ctx context.Context) (err error) {
 	if n.config.MessageLoss > 0 && !n.network.Local {
 		return fmt.Errorf("%w: message_loss is for local networks, %q is none; remove it from node.toml", ErrConfigLoss, n.network.Name)
 	}
+	if len(n.config.Faults) > 0 && !n.network.Local {
+		return fmt.Errorf("%w: they are for local networks, %q is none; remove faults from node.toml", ErrConfigFaults, n.network.Name)
+	}
 	keys, err := loadKeys(n.home, n.config.Signer == "")
 	if err != nil {
 		return err

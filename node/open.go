@@ -44,6 +44,7 @@ type parts struct {
 	followed     []*followed
 	checkpointer *l1.Checkpointer
 	api          *api.Server
+	unguarded    func(common.Hash) ([65]byte, error) // see squad.Config; nil but for a fault on purpose
 }
 
 // rollupParts are what one rollup has of its own.
@@ -74,6 +75,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 	if p.guard, err = n.openGuard(ctx, keys, p.metrics); err != nil {
 		return p, err
 	}
+	p.unguarded = n.unguarded(keys)
 	if err = n.openL1(ctx, &p); err != nil {
 		return p, err
 	}
@@ -93,7 +95,7 @@ func (n *Node) open(ctx context.Context, keys Keys) (p parts, err error) {
 		return p, err
 	}
 	n.openKeeper(keys, &p)
-	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
+	p.evidence = &evidenceStore{space: n.db.Sub("evidence"), domain: n.network.Domain(), sets: p.consensus, rollup: n.rollupOf, clock: n.clock, log: n.log, count: p.metrics.Sub("node").Counter("evidence_kept_total", "Faults of other operators that were proven and kept.")}
 	p.viewFeed = make(chan avs.L1View)
 	p.views, err = mach.NewViews(mach.ViewsConfig{Domain: n.network.Domain(), Self: p.self.ID, Sets: p.consensus, Network: n.gossipNetwork(&p),
 		Signer: p.guard, Orderer: p.consensus, Applied: func() uint64 { number, _ := p.consensus.L1(); return number }, Candidates: p.viewFeed, Clock: n.clock, Log: n.log, Metrics: p.metrics})
@@ -171,7 +173,7 @@ const confirmations = 5
 func (n *Node) openKeeper(keys Keys, p *parts) {
 	p.txs = l1.NewTxManager(p.l1, keys.Submitter, n.db.Sub("l1tx"), n.clock, n.log, l1.TxOptions{Poll: n.config.l1Poll(), Confirmations: confirmations})
 	p.keeper = l1.NewKeeper(l1.KeeperConfig{Client: p.l1, Tx: p.txs, Table: n.network.Contracts["StakeTable"],
-		Sets: n.network.Sets, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
+		Sets: func() []avs.SetID { return n.keptSets(p) }, Position: func() int { return n.position(p) }, Clock: n.clock, Log: n.log, Poll: n.config.l1Poll()})
 }
 
 func (n *Node) openConsensus(keys Keys, p *parts) (*consensus.Node, error) {
@@ -214,9 +216,13 @@ type rollupSource struct {
 }
 
 func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rollupParts, err error) {
-	if rp.driver, err = rollup.Open(ctx, n.clientConfig(r.hosted, r.genesis)); err != nil {
+	added := &rollupRPC{domain: n.network.Domain()}
+	config := n.clientConfig(r.hosted, r.genesis)
+	config.APIs = added.apis()
+	if rp.driver, err = rollup.Open(ctx, config); err != nil {
 		return rp, err
 	}
+	added.driver.Store(rp.driver)
 	if err = n.openMach(r.hosted, r.network, rp.driver, &rp, p); err != nil {
 		return rp, err
 	}
@@ -225,7 +231,9 @@ func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rol
 		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.key), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
-		Logger:   r.log, Metrics: p.metrics})
+		Faults:   n.faults(), Unguarded: p.unguarded,
+		Logger: r.log, Metrics: p.metrics})
+	added.squad.Store(rp.squad)
 	return rp, err
 }
 

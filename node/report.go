@@ -14,7 +14,7 @@ import (
 func (n *Node) Status() Status {
 	p := &n.parts
 	s := Status{Name: n.home.name(), Operator: p.self.ID, Network: n.network.Name, Version: n.version, Started: n.started,
-		Peers: p.gossip.Peers(), MemoryMiB: residentMiB()}
+		Peers: p.gossip.Peers(), MemoryMiB: residentMiB(), Faults: n.config.Faults}
 	if cursor, ok, err := p.watcher.Cursor(); err == nil && ok {
 		s.L1.Finalized = cursor.Number
 	}
@@ -25,7 +25,7 @@ func (n *Node) Status() Status {
 	if set, err := p.consensus.Current(avs.OrderingSet); err == nil {
 		s.Consensus.Epoch = uint64(set.Epoch())
 	}
-	for _, id := range n.network.Sets() {
+	for _, id := range n.sets(p) {
 		if set, err := p.consensus.Current(id); err == nil {
 			weight, total := weightIn(set, p.self.ID)
 			s.Sets = append(s.Sets, StatusSet{ID: uint32(id), Epoch: uint64(set.Epoch()), Members: set.Len(), Weight: weight, Total: total})

@@ -114,7 +114,7 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 	floors[signer.Stream{Key: signer.KeyConsensus, Domain: consensus.GuardDomain, Scope: consensus.GuardScope(n.network.Name)}] =
 		consensus.GuardPosition(c.Height + 2)
 	now := max(uint64(n.clock.Now().UnixMilli()), c.TimeMillis)
-	for _, p := range n.parts.consensus.Rollups() {
+	for _, p := range n.parts.rollups.wanted() {
 		tip, err := n.parts.consensus.Tip(p.ID)
 		if err != nil {
 			return false, err
@@ -125,7 +125,9 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 			squad.GuardPosition(slots.SlotAt(now) + slots.SpanSlots)
 		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainInclusion, Scope: p.ID}] = slots.SlotAt(now) + slots.SpanSlots
 		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainPreconfirmation, Scope: p.ID}] =
-			squad.GuardPosition(slots.SlotAt(now)+slots.SpanSlots) << 16
+			squad.GuardReceiptPosition(slots.SlotAt(now) + slots.SpanSlots)
+		// What a plea says follows from its position: it can only be repeated.
+		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainUnjail, Scope: p.ID}] = 0
 		n.alertFloors(p, floors)
 	}
 	for _, f := range n.parts.followed {

@@ -63,9 +63,9 @@ func (n *Node) newRollups(p *parts) (*rollups, error) {
 	return m, nil
 }
 
-// wanted are the rollups of consensus, in the order of their registration.
+// wanted are the rollups of consensus, stopped ones too, in the order of their registration.
 func (m *rollups) wanted() []avs.Rollup {
-	all := m.parts.consensus.Rollups()
+	all := slices.Concat(m.parts.consensus.Rollups(), m.parts.consensus.Stopped())
 	slices.SortFunc(all, func(a, b avs.Rollup) int {
 		return cmp.Or(cmp.Compare(a.Index, b.Index), bytes.Compare(a.ID[:], b.ID[:]))
 	})
@@ -222,6 +222,29 @@ func (m *rollups) close(ctx context.Context) error {
 	}
 	wg.Wait()
 	return errors.Join(errs...)
+}
+
+// sets are the operator sets that concern the network: those of its file, and three of each rollup that is sequenced.
+func (n *Node) sets(p *parts) []avs.SetID {
+	sets := n.network.Sets()
+	for _, r := range p.consensus.Rollups() {
+		sets = addSets(sets, r)
+	}
+	return sets
+}
+
+// keptSets are those that the keeper looks after: besides the network's those that this operator is in. With their first
+// snapshots a rollup that it serves can come to be sequenced; other rollups on L1 are not its to pay for.
+func (n *Node) keptSets(p *parts) []avs.SetID {
+	sets := n.sets(p)
+	if own, known := p.registry.Operator(p.self.ID); known {
+		for _, id := range own.Sets {
+			if !slices.Contains(sets, id) {
+				sets = append(sets, id)
+			}
+		}
+	}
+	return sets
 }
 
 // clientConfig is how the execution client of a rollup runs.

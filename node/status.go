@@ -21,7 +21,8 @@ type Status struct {
 	Sets      []StatusSet      `json:"sets"`  // operator sets of the network that are in force
 	Peers     []common.Address `json:"peers"` // operators connected by libp2p
 	Rollups   []StatusRollup   `json:"rollups"`
-	MemoryMiB uint64           `json:"memory_mib"` // resident set
+	MemoryMiB uint64           `json:"memory_mib"`       // resident set
+	Faults    []string         `json:"faults,omitempty"` // that it commits on purpose, on a local network
 }
 
 // StatusL1 is what the operator has read of L1.

@@ -25,6 +25,7 @@ func (n *Node) Wire() {
 	p := &n.parts
 	n.group.Log = n.log
 	n.group.Add("gossip", p.gossip.Start, func(context.Context) error { return p.gossip.Close() })
+	n.group.Add("state of consensus", n.joinConsensus, nil)
 	n.group.Go("l1 views", p.views.Run)
 	for _, f := range p.followed {
 		n.group.Go("mach "+f.rollup.Name, f.mach.Run)
@@ -46,7 +47,8 @@ func (n *Node) Wire() {
 	n.group.Go("l1 view candidates", n.feedViews)
 	n.group.Go("beacon reveals", n.revealBeacon)
 	n.group.Add("api", p.api.Start, p.api.Stop)
-	c := newControl(n.home, n.Resume)
+	c := newControl(n.home, map[string]func(context.Context, string) error{
+		"resume": func(_ context.Context, rollup string) error { return n.Resume(rollup) }, "unjail": n.Unjail})
 	n.group.Add("control", c.start, c.stop)
 }
 
@@ -91,12 +93,13 @@ const leaverTime = 3 * time.Minute
 
 // peers are the operators that may connect, ascending by address.
 func (n *Node) peers() []l1.Operator {
-	operators := n.parts.registry.Operators(n.network.Sets())
+	ids := n.sets(&n.parts)
+	operators := n.parts.registry.Operators(ids)
 	known := map[avs.OperatorID]bool{}
 	for _, o := range operators {
 		known[o.ID] = true
 	}
-	for _, id := range n.network.Sets() {
+	for _, id := range ids {
 		sets, err := n.parts.consensus.InForceLately(id, leaverTime)
 		if err != nil {
 			n.log.Warn("operator set not read: its members that left are not among the peers", "set", id, "err", err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"net"
+	"slices"
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -12,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/p2p"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
 // Faults of a Config, one sentinel each.
@@ -34,6 +36,7 @@ type Config struct {
 	RPC     string        // host:port of HTTP and WebSocket, port 0 takes a free one; empty serves no RPC
 	// FeeRecipient, if set, is the only one that Build and Import accept.
 	FeeRecipient *common.Address
+	APIs         []rpc.API // served by the RPC too; a method of the same name replaces the client's
 }
 
 // Check finds the first fault.
@@ -88,6 +91,17 @@ const keptStates = 256
 // rpcModules are the standard ones for users. None can change the node.
 var rpcModules = []string{"eth", "net", "web3", "txpool"}
 
+// modules are the namespaces that the RPC serves.
+func (c Config) modules() []string {
+	out := slices.Clone(rpcModules)
+	for _, a := range c.APIs {
+		if !slices.Contains(out, a.Namespace) {
+			out = append(out, a.Namespace)
+		}
+	}
+	return out
+}
+
 func (c Config) nodeConfig() (*node.Config, error) {
 	host, port, err := c.rpcAddress()
 	if err != nil {
@@ -98,9 +112,9 @@ func (c Config) nodeConfig() (*node.Config, error) {
 	n.DataDir = c.DataDir
 	n.IPCPath = ""
 	n.P2P = p2p.Config{NoDiscovery: true, NoDial: true}
-	n.HTTPHost, n.HTTPPort, n.HTTPModules = host, port, rpcModules
+	n.HTTPHost, n.HTTPPort, n.HTTPModules = host, port, c.modules()
 	n.HTTPVirtualHosts = []string{"localhost", host}
-	n.WSHost, n.WSPort, n.WSModules = host, port, rpcModules
+	n.WSHost, n.WSPort, n.WSModules = host, port, c.modules()
 	n.WSOrigins = []string{"*"} // the RPC holds no accounts: nothing in it is a browser's to steal
 	n.HTTPCors = []string{"*"}
 	return &n, nil

@@ -106,6 +106,7 @@ func Open(ctx context.Context, cfg Config) (*Driver, error) {
 		{Namespace: "eth", Service: newFilters(backend, ethConfig)},
 		{Namespace: "eth", Service: &submission{backend.APIBackend, &d.local}},
 	})
+	stack.RegisterAPIs(cfg.APIs)
 	d.settleTags()
 	d.local.start(d.pool)
 	if err := stack.Start(); err != nil {

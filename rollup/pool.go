@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -48,6 +49,8 @@ type local struct {
 	done   chan struct{}
 
 	out *fanout.Hub
+
+	frozen atomic.Bool // users' transactions are refused
 
 	mu    sync.Mutex
 	peers lru.BasicLRU[common.Hash, struct{}] // came from peers
@@ -282,6 +285,9 @@ type submission struct {
 
 // SendRawTransaction takes a signed transaction into the pool and returns its hash.
 func (s *submission) SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error) {
+	if s.local.frozen.Load() {
+		return common.Hash{}, ErrStopped
+	}
 	tx := new(types.Transaction)
 	if err := tx.UnmarshalBinary(input); err != nil {
 		return common.Hash{}, err

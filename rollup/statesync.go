@@ -83,7 +83,7 @@ func (d *Driver) SyncState(ctx context.Context, c StateSync) (avs.BlockRef, erro
 			return avs.BlockRef{}, fmt.Errorf("adopt block %d: %w", block.NumberU64(), err)
 		}
 		c.Log.Info("state is complete", "number", block.NumberU64(), "block", block.Hash(), "root", block.Root())
-		return refOf(block), nil
+		return RefOf(block), nil
 	}
 }
 

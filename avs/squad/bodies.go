@@ -10,18 +10,16 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/store"
 )
 
-// bodies keeps batches on disk, under keys of four kinds:
+// bodies keeps batches on disk, under keys of three kinds:
 //
 //	b ‖ digest           → the batch
 //	h ‖ block hash       → digest
 //	n ‖ number8 ‖ digest → nothing; finds what can be pruned
-//	e ‖ digest           → two signed headers for one slot and rank, the second of the digest: kept as evidence
 type bodies struct{ space *store.Space }
 
 func digestKey(d common.Hash) []byte { return append([]byte{'b'}, d[:]...) }
@@ -72,18 +70,6 @@ func (b bodies) digestOf(block common.Hash) (common.Hash, bool, error) {
 		return common.Hash{}, false, err
 	}
 	return common.Hash(data), true, nil
-}
-
-// doubleHeader is what proves that a leader signed two batches for one slot and rank.
-type doubleHeader struct{ First, Second avs.SignedHeader }
-
-// keepEvidence keeps both headers until somebody punishes the fault.
-func (b bodies) keepEvidence(second common.Hash, e doubleHeader) error {
-	value, err := rlp.EncodeToBytes(e)
-	if err != nil {
-		return fmt.Errorf("encode double header: %w", err)
-	}
-	return b.space.SetSync(append([]byte{'e'}, second[:]...), value)
 }
 
 // settle removes the batches of a number that were not ordered.
@@ -151,8 +137,11 @@ func (s *Service) onBodyRequest(_ context.Context, from avs.OperatorID, request 
 		name = digest
 	}
 	data, found, err := s.bodies.raw(name)
-	if err != nil || !found || len(data) <= maxWholeReply {
-		return data, err
+	if err != nil || !found || s.hides(data) {
+		return nil, err
+	}
+	if len(data) <= maxWholeReply {
+		return data, nil
 	}
 	return s.serveChunk(from, name, 0) // the others are asked for by index
 }

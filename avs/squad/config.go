@@ -98,6 +98,11 @@ type Config struct {
 	// behind, and an own execution client that lost more, depend on other operators' bodies.
 	Retention uint64
 
+	// Faults are those that the operator commits on purpose; local networks only. Unguarded signs with the consensus key past
+	// the guard, which one of them needs.
+	Faults    Faults
+	Unguarded func(digest common.Hash) ([65]byte, error)
+
 	Timing  Timing            // optional
 	Logger  *slog.Logger      // optional
 	Metrics *metrics.Registry // optional

@@ -114,9 +114,12 @@ func (s *Service) retell(ctx context.Context, head avs.BlockRef) {
 	}
 	for number := max(1, s.cfg.From()); number <= head.Number && ctx.Err() == nil; number++ {
 		ordered, found, err := s.cfg.Log.Ordered(s.cfg.Rollup.ID, number)
-		if err != nil || !found {
-			s.log.Error("executed block is not in the ordered log", "number", number, "error", err)
+		if err != nil {
+			s.log.Error("read ordered log", "number", number, "error", err)
 			return
+		}
+		if !found { // from before the snapshot that consensus began with here
+			continue
 		}
 		ref, err := s.past(ctx, ordered)
 		if err != nil {
@@ -176,6 +179,8 @@ func (s *Service) execute(ctx context.Context, ordered avs.OrderedBatch, again b
 	s.tell(ctx, avs.Executed{Block: ref, Batch: ordered})
 	s.countSlot(h)
 	s.handOffs.note(s, ordered)
+	s.compareOrdered(ordered, digest)
+	s.pre.settle.ring()
 	s.tidy(ref.Number, digest)
 	return ref, nil
 }

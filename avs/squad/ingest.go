@@ -216,9 +216,7 @@ func (s *Service) equivocated(from avs.OperatorID, second, first *flight) {
 	if first == nil || !s.counters.equivocation() {
 		return
 	}
-	if err := s.bodies.keepEvidence(second.digest, doubleHeader{first.header, second.header}); err != nil {
-		s.log.Error("keep equivocating headers", "error", err)
-	}
+	s.reportDouble(first.header, second.header)
 }
 
 // leftOutDue tells of a leader that leaves out what is due. The batch is void by the rules of consensus.
@@ -272,7 +270,7 @@ func (s *Service) acknowledge(ctx context.Context, f *flight) {
 
 // ack signs an acknowledgement of a stored and executed batch; false if this operator may not.
 func (s *Service) ack(f *flight) (avs.Ack, bool) {
-	if s.broken.Load() {
+	if s.broken.Load() || s.censors(f.digest) {
 		return avs.Ack{}, false
 	}
 	set, ok := s.cfg.Sets.At(s.set, f.header.Header.Epoch)

@@ -106,7 +106,7 @@ func (s *Service) situation(ctx context.Context, work *workState) situation {
 	s.board.mu.Unlock()
 	return situation{
 		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load(),
-		base: b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
+		base: b, signed: signed, work: !work.empty && !s.cfg.Faults.Mute, workSince: work.since, slack: slack,
 	}
 }
 
@@ -151,7 +151,7 @@ func (s *Service) build(ctx context.Context, on base, p plan, work *workState) t
 		}
 		return retryBuild
 	}
-	batch, digest, turn, err := s.seal(ctx, p, in, built)
+	batch, digest, turn, err := s.seal(ctx, p, in, s.spoiled(built))
 	if err != nil {
 		if ctx.Err() == nil {
 			s.log.Warn("sign batch", "slot", p.slot, "rank", p.rank, "error", err)
@@ -160,6 +160,8 @@ func (s *Service) build(ctx context.Context, on base, p plan, work *workState) t
 		s.markSigned(position(p.slot, p.rank))
 		return retryBuild
 	}
+	s.promise(batch)
+	s.equivocate(ctx, on, p, turn.set, batch)
 	s.launch(ctx, turn, batch, digest)
 	noticed := began
 	if work.noticed != 0 {
@@ -180,6 +182,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 	}
 	r := s.buildRequest(on.hash, p.timestamp, in.contents)
 	r.First = append(slices.Clip(r.First), s.listed(p.slot)...)
+	r.Without = s.cfg.Faults.Censor
 	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
 		return in, built, err
 	}
@@ -235,7 +238,11 @@ func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, diges
 		pushAt: now + pause, pushPause: pause,
 	}
 	s.board.admitOwn(f)
-	s.broadcast(ctx, batch, digest)
+	if s.withholds(ctx, turn.set, batch) {
+		s.log.Debug("batch not sent", "digest", digest)
+	} else {
+		s.broadcast(ctx, batch, digest)
+	}
 	s.meters.batches("built").Inc()
 	if _, err := s.keep(f); err != nil {
 		s.log.Error("store own batch", "digest", digest, "error", err)

@@ -189,6 +189,8 @@ type node struct {
 	dir   string
 
 	silent  atomic.Bool // what it submits is lost
+	faults  squad.Faults
+	sink    sink // takes its evidence
 	driver  *rollup.Driver
 	db      *store.DB
 	service *squad.Service
@@ -232,7 +234,7 @@ func (n *node) run() {
 	n.service, err = squad.New(squad.Config{
 		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n,
 		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
-		Clock: clock.Real(), Executed: n.take, From: n.from.Load,
+		Clock: clock.Real(), Executed: n.take, From: n.from.Load, Evidence: &n.sink, Faults: n.faults, Unguarded: n.unguarded,
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})).With("node", n.index),
 	})
 	require.NoError(n.t, err)

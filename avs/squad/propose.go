@@ -120,6 +120,9 @@ func (s *Service) prove(f flight, now uint64) *avs.AvailabilityProof {
 
 // push sends a batch straight to the connected members that have not acknowledged it.
 func (s *Service) push(ctx context.Context, f flight) {
+	if s.cfg.Faults.WithholdBodies {
+		return
+	}
 	batch, found, err := s.bodies.get(f.digest)
 	if err != nil || !found {
 		s.log.Error("read own batch", "digest", f.digest, "error", err)

@@ -40,6 +40,7 @@ type Service struct {
 	outboxes   outboxes
 	counters   counters
 	handOffs   handOffs
+	pre        *preconfirmations
 	tasks      sync.WaitGroup // short ones that loops start
 
 	// Bells of the loops, rung by whatever they depend on.
@@ -70,6 +71,7 @@ func New(cfg Config) (*Service, error) {
 		imports:    make(chan importJob),
 		ingested:   make(chan *flight, ingestQueue),
 		admissions: make(chan struct{}, takeAtOnce),
+		pre:        newPreconfirmations(cfg.Store.Sub("receipts"), newReceiptMeters(cfg.Metrics, cfg.Rollup.Name)),
 		lead:       newBell(), propose: newBell(), imported: newBell(), drive: newBell(), pull: newBell(), reforward: newBell(),
 	}
 	s.schedules.rollup, s.schedules.set, s.schedules.params = cfg.Rollup.ID, s.set, cfg.Rollup.Slots
@@ -100,6 +102,7 @@ func (s *Service) Run(ctx context.Context) error {
 	for _, loop := range []func(context.Context){
 		s.runWatch, s.runLead, s.runPropose, s.runIngest, s.runIngest, s.runImport, s.runDrive, s.runPull, s.runForward,
 		s.runInclusion, s.runRelay, s.runGather,
+		s.runPromise, s.runSettle,
 	} {
 		loops.Go(func() { loop(ctx) })
 	}
@@ -124,6 +127,7 @@ func (s *Service) register() error {
 	s.cfg.Network.Serve(s.names.part, partRequestSize, maxPieceMessage, s.onPartRequest)
 	s.cfg.Network.Serve(s.names.push, maxBatchMessage, maxAckMessage, s.onPush)
 	s.cfg.Network.Serve(s.names.transactions, maxTxMessage, 0, s.onTransactions)
+	s.servePreconfirmations()
 	return nil
 }
 

@@ -12,14 +12,16 @@ import (
 )
 
 // Names on the network, each for one rollup.
-type names struct{ batches, acks, body, ack, push, piece, part, transactions string }
+type names struct {
+	batches, acks, body, ack, push, piece, part, transactions, preconfirm, receipts string
+}
 
 func namesOf(rollup avs.RollupID) names {
 	prefix := "squad/" + avs.ShortID(rollup) + "/"
 	return names{
 		batches: prefix + "batch", acks: prefix + "acks",
 		body: prefix + "body", ack: prefix + "ack", push: prefix + "push", piece: prefix + "piece", part: prefix + "part",
-		transactions: prefix + "txs",
+		transactions: prefix + "txs", preconfirm: prefix + "preconfirm", receipts: prefix + "receipts",
 	}
 }
 

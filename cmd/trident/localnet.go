@@ -26,7 +26,7 @@ func localnetCommand() *cobra.Command {
 	var dir string
 	cmd.PersistentFlags().StringVar(&dir, "dir", localnet.DefaultOptions().Dir, "directory of the network")
 	cmd.AddCommand(localnetUp(&dir), localnetStatus(&dir), localnetKill(&dir), localnetRestart(&dir), localnetJoin(&dir), localnetLeave(&dir), localnetStake(&dir),
-		localnetDown(&dir))
+		localnetFault(&dir), localnetDown(&dir))
 	return cmd
 }
 

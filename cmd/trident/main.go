@@ -59,6 +59,6 @@ Start a whole network on this machine with: trident localnet up`,
 	}
 	root.Args, root.RunE = cobra.ArbitraryArgs, group
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(localnetCommand(), nodeCommand(), signerCommand(), machCommand(), rollupCommand())
+	root.AddCommand(localnetCommand(), nodeCommand(), signerCommand(), machCommand(), rollupCommand(), squadCommand())
 	return root
 }

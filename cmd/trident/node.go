@@ -14,7 +14,7 @@ import (
 
 func nodeCommand() *cobra.Command {
 	var home, l1 string
-	var supervised bool
+	var supervised, replay bool
 	var follower followerFlags
 	cmd := &cobra.Command{
 		Use:   "node",
@@ -40,6 +40,7 @@ L1 node to tell the operator sets, and none of the operators whose APIs it asks:
 			if l1 != "" {
 				config.L1 = l1
 			}
+			config.Replay = config.Replay || replay
 			log, err := logs.New(cmd.ErrOrStderr(), config.LogLevel.String())
 			if err != nil {
 				return err
@@ -57,6 +58,7 @@ L1 node to tell the operator sets, and none of the operators whose APIs it asks:
 	f := cmd.Flags()
 	f.StringVar(&home, "home", "trident-home", "home directory of the operator")
 	f.StringVar(&l1, "l1", "", "URL of an L1 node, instead of the one in node.toml")
+	f.BoolVar(&replay, "replay", false, "execute all blocks from the beginning, instead of taking the state from other operators when this one is new")
 	follower.flags(f)
 	f.BoolVar(&supervised, "supervised", false, "stop when standard input is closed, as it is when the supervisor dies")
 	return cmd

@@ -148,6 +148,17 @@ func (s *State) Rollups() []avs.Rollup {
 	return list
 }
 
+// Stopped are the parameters of all rollups that were sequenced and are no more, ascending by id.
+func (s *State) Stopped() []avs.Rollup {
+	var list []avs.Rollup
+	for i := range s.rollups {
+		if s.rollups[i].Stopped {
+			list = append(list, s.rollups[i].Params)
+		}
+	}
+	return list
+}
+
 // Tip is where a rollup's ordered chain stands; false for an unknown rollup.
 func (s *State) Tip(id avs.RollupID) (avs.Tip, bool) {
 	if r := s.rollup(id); r != nil {

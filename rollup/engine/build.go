@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -280,7 +281,7 @@ func (d *Driver) leading(r avs.BuildRequest, maxBytes int) []*types.Transaction 
 			txs = append(txs, tx)
 		}
 	}
-	return fit(txs, nil, d.cfg.Genesis.GasLimit, maxBytes)
+	return fit(txs, nil, math.MaxUint64, maxBytes) // what they really use decides about gas, and the client tells
 }
 
 // fit are those of the transactions that find gas and room beside those that are in already.

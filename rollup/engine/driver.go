@@ -20,6 +20,7 @@ var (
 	_ avs.ForcedChecker    = (*Driver)(nil)
 	_ avs.InclusionChecker = (*Driver)(nil)
 	_ avs.TxPool           = (*Driver)(nil)
+	_ avs.TxSource         = (*Driver)(nil)
 )
 
 // Faults of Open that a user can mend.

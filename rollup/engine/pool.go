@@ -300,6 +300,23 @@ func (d *Driver) LocalTransactions(limit int) [][]byte {
 	return out
 }
 
+// Transactions are those of the pool with the given hashes.
+func (d *Driver) Transactions(hashes []common.Hash) [][]byte {
+	ctx, cancel := context.WithTimeout(context.Background(), poolWait)
+	defer cancel()
+	txs, err := d.pooled(ctx, hashes)
+	if err != nil {
+		return nil
+	}
+	var out [][]byte
+	for _, tx := range txs {
+		if data, err := tx.MarshalBinary(); err == nil && tx.Type() != types.BlobTxType {
+			out = append(out, data)
+		}
+	}
+	return out
+}
+
 // SubscribeLocal delivers what becomes executable and no peer has sent here.
 func (d *Driver) SubscribeLocal(to chan<- [][]byte) (cancel func()) { return d.pool.out.Subscribe(to) }
 

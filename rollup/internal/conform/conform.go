@@ -37,6 +37,7 @@ type Client interface {
 	avs.ForcedChecker
 	avs.InclusionChecker
 	avs.TxPool
+	avs.TxSource
 	HTTP() string
 }
 

@@ -56,6 +56,7 @@ func testPool(t *testing.T, d Driver) {
 	}
 	require.Contains(t, c.LocalTransactions(9), raw(t, local)[0])
 	require.Empty(t, c.LocalTransactions(0))
+	require.Equal(t, raw(t, local, remote), c.Transactions(append(hashes(local), common.Hash{1}, remote.Hash())))
 	refused(t, c)
 
 	r := request(head(t, c))
