@@ -61,10 +61,20 @@ func (r *received) members(digest common.Hash) map[uint16]bool {
 // that is signed over it.
 func (b *bed) built(by int, slot uint64, parent avs.BlockRef, change func(block *types.Header, h *avs.BatchHeader)) avs.Batch {
 	b.t.Helper()
-	block, err := b.nodes[by].driver.Build(context.Background(), avs.BuildRequest{
+	return b.builtAs(by, slot, parent, nil, change)
+}
+
+// builtAs is the same with another request to the execution client.
+func (b *bed) builtAs(by int, slot uint64, parent avs.BlockRef, ask func(r *avs.BuildRequest), change func(block *types.Header, h *avs.BatchHeader)) avs.Batch {
+	b.t.Helper()
+	r := avs.BuildRequest{
 		Parent: parent.Hash, Timestamp: max(uint64(time.Now().Unix()), parent.Timestamp+1), MaxBytes: avs.MaxBodySize,
 		Random: b.plan(slot).Random(slot),
-	})
+	}
+	if ask != nil {
+		ask(&r)
+	}
+	block, err := b.nodes[by].driver.Build(context.Background(), r)
 	require.NoError(b.t, err)
 	var decoded types.Block
 	require.NoError(b.t, rlp.DecodeBytes(block.Body, &decoded))
@@ -101,6 +111,7 @@ func (b *bed) add(member int, tx *types.Transaction) {
 // A scheduled leader that signs for bodies that no execution client takes gets no acknowledgement, so nothing of them is
 // ordered, and the others go on without it.
 func TestInvalidBatchIsNotAcknowledged(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.nodes[evil].open()
@@ -154,6 +165,7 @@ func TestInvalidBatchIsNotAcknowledged(t *testing.T) {
 // Batches are acknowledged when they are executed, also one that comes before its parent, and though neither is ordered;
 // and again as the reply to every push after that.
 func TestAcknowledgementFollowsExecution(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	lead := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.nodes[lead].open()

@@ -74,6 +74,7 @@ func (b *bed) ledSlot(member int) uint64 {
 }
 
 func TestEquivocatingLeaderIsSeen(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	p := b.startAllBut(evil)
@@ -108,6 +109,7 @@ func TestEquivocatingLeaderIsSeen(t *testing.T) {
 }
 
 func TestTopicValidator(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	p := b.startAllBut(evil)
@@ -145,6 +147,7 @@ func TestTopicValidator(t *testing.T) {
 }
 
 func TestHostileBytes(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	p := b.startAllBut(3)
 	to := b.wire.port(b.nodes[0].keys.id)
@@ -174,7 +177,8 @@ func TestHostileBytes(t *testing.T) {
 
 // A scheduled leader that signs for every slot and rank it has fills its share of the board and no more.
 func TestFloodIsBounded(t *testing.T) {
-	b := newBed(t, 4)
+	t.Parallel()
+	b := newBed(t, 4, func(r *avs.Rollup) { r.Slots.WindowSpans *= 2 }) // a plan for all slots that are still taken
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	p := b.startAllBut(evil)
 	now := b.slot()
@@ -207,6 +211,7 @@ func TestFloodIsBounded(t *testing.T) {
 
 // A leader that takes transactions and batches nothing costs its rank-0 time only.
 func TestMuteLeader(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	mute := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	p := b.startAllBut(mute)
@@ -224,6 +229,7 @@ func TestMuteLeader(t *testing.T) {
 
 // A leader that shows its batch to all and never has it ordered: others build on it for a moment, then without it.
 func TestLeaderThatNeverSubmits(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	silent := b.nodes[b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)]
@@ -242,6 +248,7 @@ func TestLeaderThatNeverSubmits(t *testing.T) {
 
 // Acknowledgements that get lost come back as replies when the leader pushes its batch.
 func TestLostAcknowledgements(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.wire.filter(func(_, _ avs.OperatorID, name string) bool {
 		return strings.HasSuffix(name, "/ack") || strings.HasSuffix(name, "/acks")
@@ -254,6 +261,7 @@ func TestLostAcknowledgements(t *testing.T) {
 
 // Without a direct way to the leader acknowledgements go by topic.
 func TestAcknowledgementsByTopic(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.wire.filter(func(_, _ avs.OperatorID, name string) bool {
 		return strings.HasSuffix(name, "/ack") || strings.HasSuffix(name, "/push")
@@ -266,6 +274,7 @@ func TestAcknowledgementsByTopic(t *testing.T) {
 
 // An execution client that lost everything is filled again from the own bodies: nobody is asked.
 func TestExecutionClientIsReplayedFromOwnBodies(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	for i := range 3 {
@@ -284,6 +293,7 @@ func TestExecutionClientIsReplayedFromOwnBodies(t *testing.T) {
 
 // A batch that holds no block and is ordered all the same, since too many lied, stops the rollup and nothing else.
 func TestInvalidBatchThatIsOrderedStopsTheRollup(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	p := b.startAllBut(evil)
@@ -319,6 +329,7 @@ func TestInvalidBatchThatIsOrderedStopsTheRollup(t *testing.T) {
 
 // After Run has ended handlers refuse, and touch neither store nor execution client.
 func TestHandlersAfterTheEnd(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	p := b.startAllBut(3)
 	n := b.nodes[0]
@@ -337,6 +348,7 @@ func TestHandlersAfterTheEnd(t *testing.T) {
 
 // A batch that comes without its parent pulls it, long before either is ordered.
 func TestMissingParentIsPulled(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	victim := b.nodes[3]
 	b.startAll()
@@ -361,6 +373,7 @@ func TestMissingParentIsPulled(t *testing.T) {
 
 // A block that is right but for the prevRandao that its slot gives is as invalid as any other.
 func TestChosenRandomnessIsInvalid(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.nodes[evil].open()
@@ -395,6 +408,7 @@ func raw(t *testing.T, tx *types.Transaction) []byte {
 
 // A leader that is connected and takes no transactions is passed over for its backup.
 func TestTransactionsAvoidALeaderThatRefuses(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	refusing := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.wire.filter(func(_, to avs.OperatorID, name string) bool {

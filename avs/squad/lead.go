@@ -105,8 +105,8 @@ func (s *Service) situation(ctx context.Context, work *workState) situation {
 	signed, slack := s.board.signed, s.board.slack
 	s.board.mu.Unlock()
 	return situation{
-		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load(),
-		base: b, signed: signed, work: !work.empty && !s.cfg.Faults.Mute, workSince: work.since, slack: slack,
+		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load() || s.cfg.Faults.Mute,
+		base: b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
 	}
 }
 
@@ -181,8 +181,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, err
 	}
 	r := s.buildRequest(on.hash, p.timestamp, in.contents)
-	r.First = append(slices.Clip(r.First), s.listed(p.slot)...)
-	r.Without = s.cfg.Faults.Censor
+	r.First, r.Without = append(slices.Clip(r.First), s.listed(p.slot)...), s.cfg.Faults.Censor
 	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
 		return in, built, err
 	}
@@ -190,7 +189,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), s.maxBody())
 	}
 	header, err := headerOf(built.Body)
-	if err == nil {
+	if err == nil && len(s.cfg.Faults.Censor) == 0 {
 		err = s.checkCarried(ctx, header, built.Body, in.contents)
 	}
 	return in, built, err

@@ -27,7 +27,6 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/avs/squad"
-	"github.com/trident-network/trident/consensus/state"
 	"github.com/trident-network/trident/internal/bls"
 	"github.com/trident-network/trident/internal/clock"
 	"github.com/trident-network/trident/internal/signer"
@@ -44,6 +43,8 @@ const (
 	gasLimit = 60_000_000
 	accounts = 8
 	patient  = 60 * time.Second
+	// forceMillis is for how long batches may do without a message of the inbox.
+	forceMillis = 3_000
 	// unhurried bounds what takes well under two seconds on a machine with nothing else to do; the log has the figure.
 	unhurried = 10 * time.Second
 )
@@ -89,7 +90,7 @@ type bed struct {
 	nonces  [accounts]uint64
 }
 
-func newBed(t testing.TB, operators int) *bed {
+func newBed(t testing.TB, operators int, changes ...func(r *avs.Rollup)) *bed {
 	t.Helper()
 	now := uint64(time.Now().UnixMilli())
 	b := &bed{t: t, domain: avs.Domain{Network: "squad-test", L1ChainID: 1337, Contract: common.HexToAddress("0x7e57")}}
@@ -104,19 +105,17 @@ func newBed(t testing.TB, operators int) *bed {
 	b.rollup = avs.Rollup{
 		ID: avs.NewRollupID(b.domain.L1ChainID, b.domain.Contract, chainID), Name: "demo", ChainID: chainID,
 		GenesisHash: hash, GenesisTime: start, Slots: avs.DefaultSlotParams(now - 60_000),
-		GasLimit: gasLimit, MaxBodySize: avs.MaxBodySize, ForceMillis: 60_000,
+		GasLimit: gasLimit, MaxBodySize: avs.MaxBodySize, ForceMillis: forceMillis,
 	}
 	for i := range operators {
 		b.keys = append(b.keys, derive(t, i))
 	}
 	slices.SortFunc(b.keys, func(x, y keys) int { return bytes.Compare(x.id[:], y.id[:]) })
-	b.set = b.makeSet(avs.SquadSet(0))
-	st, err := state.New(state.Genesis{
-		ChainID: "squad-test", TimeMillis: now, Domain: b.domain, Rollups: []avs.Rollup{b.rollup},
-		Sets: []*avs.OperatorSet{b.makeSet(avs.OrderingSet), b.set, b.makeSet(avs.MachSet(0))},
-	})
-	require.NoError(t, err)
-	b.ledger = &ledger{rollup: b.rollup.ID, state: st, set: b.set, changed: make(chan struct{})}
+	for _, change := range changes {
+		change(&b.rollup)
+	}
+	b.set = b.makeSet(avs.SquadSet(0), 1, b.keys)
+	b.ledger = newLedger(b, now)
 	b.wire = &wire{ports: map[avs.OperatorID]*port{}}
 	t.Cleanup(b.wire.close)
 	for i := range operators {
@@ -125,13 +124,13 @@ func newBed(t testing.TB, operators int) *bed {
 	return b
 }
 
-func (b *bed) makeSet(id avs.SetID) *avs.OperatorSet {
-	members := make([]avs.Member, len(b.keys))
-	for i, k := range b.keys {
+func (b *bed) makeSet(id avs.SetID, epoch avs.Epoch, of []keys) *avs.OperatorSet {
+	members := make([]avs.Member, len(of))
+	for i, k := range of {
 		members[i] = avs.Member{Operator: k.id, BLSKey: k.bls.PublicKey().Bytes(), Weight: *uint256.NewInt(100)}
 		copy(members[i].ConsensusKey[:], crypto.CompressPubkey(&k.consensus.PublicKey))
 	}
-	set, err := avs.NewOperatorSet(id, 1, members)
+	set, err := avs.NewOperatorSet(id, epoch, members)
 	require.NoError(b.t, err)
 	return set
 }
@@ -190,7 +189,8 @@ type node struct {
 
 	silent  atomic.Bool // what it submits is lost
 	faults  squad.Faults
-	sink    sink // takes its evidence
+	sink    sink          // takes its evidence
+	unread  atomic.Uint64 // newest messages of the inbox that it has not read yet
 	driver  *rollup.Driver
 	db      *store.DB
 	service *squad.Service
@@ -233,7 +233,7 @@ func (n *node) run() {
 	}
 	n.service, err = squad.New(squad.Config{
 		Rollup: n.rollup, Domain: n.domain, Self: n.keys.id, Executor: n.driver, TxPool: n.driver, Submitter: n,
-		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
+		Log: n.ledger, Sets: n.ledger, Sequencing: n.ledger, Inbox: n, Network: n.wire.port(n.keys.id), Guard: guard, Store: n.db.Sub("squad"),
 		Clock: clock.Real(), Executed: n.take, From: n.from.Load, Evidence: &n.sink, Faults: n.faults, Unguarded: n.unguarded,
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level})).With("node", n.index),
 	})
@@ -250,6 +250,16 @@ func (n *node) Submit(ctx context.Context, tx avs.Tx) error {
 		return nil
 	}
 	return n.ledger.Submit(ctx, tx)
+}
+
+// Messages is what the node has read of the inbox.
+func (n *node) Messages(_ avs.RollupID, from, to uint64) ([]avs.InboxMessage, error) {
+	n.ledger.mu.Lock()
+	defer n.ledger.mu.Unlock()
+	if to+n.unread.Load() > uint64(len(n.ledger.messages)) {
+		return nil, avs.ErrInboxUnread
+	}
+	return slices.Clone(n.ledger.messages[from:to]), nil
 }
 
 func (n *node) take(_ context.Context, e avs.Executed) error {
@@ -303,103 +313,6 @@ func (n *node) head() avs.BlockRef {
 	head, err := n.driver.Head(context.Background())
 	require.NoError(n.t, err)
 	return head
-}
-
-// ledger orders by the rules of consensus, at once. It is the ordered log and knows the operator sets.
-type ledger struct {
-	rollup avs.RollupID
-	set    *avs.OperatorSet
-
-	mu      sync.Mutex
-	halted  bool
-	state   *state.State
-	log     []avs.OrderedBatch
-	changed chan struct{}
-	refused int
-}
-
-var errHalted = errors.New("consensus is halted")
-
-func (l *ledger) Submit(_ context.Context, tx avs.Tx) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.halted {
-		return errHalted
-	}
-	effects, err := l.state.Apply(state.Direct, tx, uint64(len(l.log))+1, uint64(time.Now().UnixMilli()))
-	if err != nil {
-		l.refused++
-		return err
-	}
-	l.log = append(l.log, *effects.Batch)
-	close(l.changed)
-	l.changed = make(chan struct{})
-	return nil
-}
-
-func (l *ledger) halt(yes bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.halted = yes
-}
-
-func (l *ledger) Tip(id avs.RollupID) (avs.Tip, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	tip, ok := l.state.Tip(id)
-	if !ok {
-		return tip, errors.New("unknown rollup")
-	}
-	return tip, nil
-}
-
-func (l *ledger) Ordered(_ avs.RollupID, number uint64) (avs.OrderedBatch, bool, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if number == 0 || number > uint64(len(l.log)) {
-		return avs.OrderedBatch{}, false, nil
-	}
-	return l.log[number-1], true, nil
-}
-
-func (l *ledger) Changed() <-chan struct{} {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.changed
-}
-
-func (l *ledger) Current(avs.SetID) (*avs.OperatorSet, error) { return l.set, nil }
-
-func (l *ledger) At(_ avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
-	return l.set, epoch == l.set.Epoch()
-}
-
-func (l *ledger) Plan(id avs.RollupID, window uint64) (avs.SchedulePlan, bool) {
-	return l.now().Plan(id, window)
-}
-
-// now is the state with what time has brought since the last batch.
-func (l *ledger) now() *state.State {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.state.At(uint64(time.Now().UnixMilli()))
-}
-
-func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
-	in, _ := l.now().Inputs(id)
-	return in, nil
-}
-
-func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
-	return common.Hash{}, number == 0, nil
-}
-
-func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
-
-func (l *ledger) batches() []avs.OrderedBatch {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return slices.Clone(l.log)
 }
 
 // wire joins ports in memory.

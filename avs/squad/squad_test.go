@@ -16,6 +16,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m, testutil.LeakOptions()...) }
 
 func TestLoneTransactionIsOneBlockAtAll(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	for i, n := range b.nodes { // whoever takes it, it reaches the leader
@@ -47,6 +48,7 @@ func (b *bed) awaitSlot(accept func(slot uint64) bool) uint64 {
 }
 
 func TestBackupTakesOverFromDeadLeader(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	warm := b.transfer(0)
@@ -69,6 +71,7 @@ func TestBackupTakesOverFromDeadLeader(t *testing.T) {
 }
 
 func TestWithheldBodyIsPulled(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	victim := b.nodes[3].keys.id
 	b.wire.filter(func(_, to avs.OperatorID, name string) bool {
@@ -84,6 +87,7 @@ func TestWithheldBodyIsPulled(t *testing.T) {
 }
 
 func TestLateMemberCatchesUpThroughTheLog(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	for _, n := range b.nodes[:3] {
 		n.start()
@@ -101,6 +105,7 @@ func TestLateMemberCatchesUpThroughTheLog(t *testing.T) {
 }
 
 func TestRestartTellsAgainFromUncertified(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	for i := range 4 {
@@ -122,6 +127,7 @@ func TestRestartTellsAgainFromUncertified(t *testing.T) {
 }
 
 func TestNothingIsLostWhileOrderingHalts(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	b.ledger.halt(true)
@@ -133,6 +139,7 @@ func TestNothingIsLostWhileOrderingHalts(t *testing.T) {
 }
 
 func TestLoadMakesAboutABlockASecond(t *testing.T) {
+	t.Parallel()
 	b := newBed(t, 4)
 	b.startAll()
 	const rounds = 60
