@@ -13,6 +13,7 @@
 //	propose   collects acknowledgements of own batches, submits them to consensus, repeats both until ordered or void
 //	ingest    stores batches of others
 //	importer  executes blocks that are not ordered yet, so that ordering only moves the head, and acknowledges them
+//	relay     sends chunks of large batches on; gather pulls those that do not come (spread.go, gather.go)
 //	pull      fetches a missing parent of a batch that is not ordered yet
 //	driver    follows the ordered log: body, import, head, and then Executed for MACH
 //	forward   sends local transactions to the leaders of now and next

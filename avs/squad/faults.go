@@ -126,7 +126,7 @@ func (s *Service) equivocate(ctx context.Context, on base, p plan, set *avs.Oper
 		s.log.Error("equivocate on purpose", "error", err)
 		return
 	}
-	data := second.Encode()
+	data := s.pushMessage(second, second.Header.Header.Digest(s.cfg.Domain))
 	for i, peer := range s.members(set) {
 		if i%2 == 0 {
 			s.tasks.Go(func() { _, _ = s.request(ctx, peer, s.names.push, data) }) // who does not answer is spared
@@ -145,7 +145,7 @@ func (s *Service) second(ctx context.Context, on base, p plan, first avs.Batch) 
 	}
 	h := first.Header.Header
 	h.Timestamp, h.L1Number, h.Inbox, h.BlockHash = built.Ref.Timestamp, in.l1Number, in.inbox, built.Ref.Hash
-	h.BodyHash, h.BodySize = crypto.Keccak256Hash(built.Body), uint32(len(built.Body))
+	h.BodyHash, h.BodySize = avs.BodyHash(built.Body), uint32(len(built.Body))
 	signature, err := s.cfg.Unguarded(h.Digest(s.cfg.Domain))
 	return avs.Batch{Header: avs.SignedHeader{Header: h, Signature: signature}, Body: built.Body}, err
 }
@@ -167,9 +167,10 @@ func (s *Service) withholds(ctx context.Context, set *avs.OperatorSet, batch avs
 	if slot%2 == 0 {
 		few = nil
 	}
-	data := batch.Encode()
+	digest := batch.Header.Header.Digest(s.cfg.Domain)
+	data := s.pushMessage(batch, digest)
 	for _, peer := range few {
-		s.tasks.Go(func() { s.pushTo(ctx, peer, data, batch.Header.Header.Digest(s.cfg.Domain)) })
+		s.tasks.Go(func() { s.pushTo(ctx, peer, data, digest) })
 	}
 	s.log.Warn("body withheld on purpose", "slot", slot, "given_to", len(few))
 	return true

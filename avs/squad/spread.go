@@ -24,7 +24,7 @@ const (
 	spreadGrace = 120 * time.Millisecond
 	pullAgain   = 300 * time.Millisecond
 	// sendTimeout bounds the sending of one chunk: there are other ways for it.
-	sendTimeout = time.Second
+	sendTimeout = 2 * time.Second
 	// sendsAtOnce bounds the chunks that are sent at a time, and pullsAtOnce those that are asked for at a time.
 	sendsAtOnce = 256
 	pullsAtOnce = 16
@@ -83,6 +83,11 @@ func (s *Service) broadcast(ctx context.Context, batch avs.Batch, digest common.
 		}
 		return
 	}
+	s.tasks.Go(func() { s.sendChunks(ctx, batch, digest) }) // while this operator stores it
+}
+
+// sendChunks sends each chunk of an own batch to the operator that relays it.
+func (s *Service) sendChunks(ctx context.Context, batch avs.Batch, digest common.Hash) {
 	c := newChunked(batch)
 	s.spread.recent.put(digest, c)
 	relays := s.relays(batch.Header.Header.Slot)

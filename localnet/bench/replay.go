@@ -27,7 +27,9 @@ func (l *load) replay(ctx context.Context, file *localnet.File, from, to uint64,
 	if err != nil {
 		return err
 	}
-	chain, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), description.Rollups[0].Genesis, beacon.New(ethash.NewFaker()), core.DefaultConfig())
+	config := core.DefaultConfig()
+	config.SlowBlockThreshold, config.SnapshotLimit = -1, 0
+	chain, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), description.Rollups[0].Genesis, beacon.New(ethash.NewFaker()), config)
 	if err != nil {
 		return fmt.Errorf("open plain chain: %w", err)
 	}
