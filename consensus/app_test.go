@@ -62,7 +62,7 @@ func (b *appBed) Leader(r avs.Rollup, squad *avs.OperatorSet, slot uint64, rank 
 }
 
 func (b *appBed) Batch(r avs.Rollup, squad *avs.OperatorSet, tip avs.Tip, slot uint64, rank uint32, salt string) (avs.Tx, avs.Tip) {
-	return b.Network.Batch(r, squad, b.plan(r, slot), tip, slot, rank, salt)
+	return b.Lead(b.Header(r, squad, tip, slot, rank, salt), r, squad, b.plan(r, slot))
 }
 
 func (b *appBed) tip() avs.Tip {

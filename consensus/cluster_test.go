@@ -201,7 +201,7 @@ func (c *cluster) Leader(r avs.Rollup, squad *avs.OperatorSet, slot uint64, rank
 }
 
 func (c *cluster) Batch(r avs.Rollup, squad *avs.OperatorSet, tip avs.Tip, slot uint64, rank uint32, salt string) (avs.Tx, avs.Tip) {
-	return c.Network.Batch(r, squad, c.plan(r, slot), tip, slot, rank, salt)
+	return c.Lead(c.Header(r, squad, tip, slot, rank, salt), r, squad, c.plan(r, slot))
 }
 
 // plan is the plan of a slot; one far ahead is made up.

@@ -58,7 +58,7 @@ func (b *bed) leader(slot uint64, rank uint32) fixture.Operator {
 
 // batch is a batch on the tip in a slot, led by rank 0.
 func (b *bed) batch(slot uint64) avs.Tx {
-	tx, _ := b.Batch(b.rollup, b.squad, b.plan(slot), b.tip(), slot, 0, "")
+	tx, _ := b.Lead(b.header(slot), b.rollup, b.squad, b.plan(slot))
 	return tx
 }
 
@@ -242,7 +242,7 @@ func TestAppliedBatchIsRecorded(t *testing.T) {
 func TestOldSlots(t *testing.T) {
 	b := newBed(t)
 	for rank := range b.rollup.Slots.Ranks {
-		tx, _ := b.Batch(b.rollup, b.squad, b.plan(b.nowSlot), b.tip(), b.nowSlot, rank, "")
+		tx, _ := b.Lead(b.Header(b.rollup, b.squad, b.tip(), b.nowSlot, rank, ""), b.rollup, b.squad, b.plan(b.nowSlot))
 		last := b.rollup.Slots.StartMillis(b.nowSlot, 0) + state.MaxSlotAgeMillis
 		_, err := b.st.Clone().Apply(state.Direct, tx, 1, last)
 		require.NoError(t, err)

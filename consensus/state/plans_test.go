@@ -1,7 +1,6 @@
 package state_test
 
 import (
-	"fmt"
 	"math/big"
 	"testing"
 
@@ -314,7 +313,7 @@ func requireFairSeats(t *testing.T, p avs.SlotParams, set *avs.OperatorSet, plan
 		}
 		least := floor.Int64()
 		if most := least + int64(rest.Sign()); got < least || got > most {
-			t.Fatal(fmt.Sprintf("member %d has %d seats in window %d, want %d to %d", i, got, plan.Window, least, most))
+			t.Fatalf("member %d has %d seats in window %d, want %d to %d", i, got, plan.Window, least, most)
 		}
 	}
 }

@@ -163,7 +163,8 @@ func FuzzTransaction(f *testing.F) {
 	require.NoError(f, err)
 	r := n.Genesis.Rollups[0]
 	tip, _ := st.Tip(r.ID)
-	tx, _ := n.Batch(r, st.Set(avs.SquadSet(0)), n.Plan(r, r.Slots.SlotAt(now)), tip, r.Slots.SlotAt(now), 0, "")
+	squad, slot := st.Set(avs.SquadSet(0)), r.Slots.SlotAt(now)
+	tx, _ := n.Lead(n.Header(r, squad, tip, slot, 0, ""), r, squad, n.Plan(r, slot))
 	f.Add(tx.Encode(), uint64(now))
 	f.Add(n.View(11, st.Ordering(), 0, n.Set(0, 2, n.Operators)).Encode(), uint64(now))
 	f.Add(n.ViewWith(11, st.Ordering(), 0, avs.L1Inputs{
