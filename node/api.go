@@ -15,7 +15,7 @@ func (n *Node) openAPI(p *parts) (*api.Server, error) {
 		Sets: p.registry.SetsAt(n.network.L1Genesis.Number, n.network.Sets())}
 	return api.New(api.Config{Listen: n.config.API, Domain: n.network.Domain(), Rollups: p.served, Sets: p.consensus,
 		Certificates: p.directory(), HandOffs: p.consensus, Alerts: p.alerts(), Genesis: genesis, Batches: served{n.home.Path, p},
-		Sequencing: p.consensus, Squad: squadAPI{n}, Evidence: p.evidence.list,
+		Sequencing: p.consensus, Squad: squadAPI{p, n.network.Domain()}, Evidence: p.evidence.list,
 		Status:  func(context.Context) (any, error) { return n.Status(), nil },
 		Metrics: p.metrics.Handler(), Health: n.health, Clock: n.clock, Log: n.log, Registry: p.metrics})
 }

@@ -32,12 +32,13 @@ func (n *Node) unguarded(keys Keys) func(common.Hash) ([65]byte, error) {
 	}
 }
 
-// rollupOf finds a rollup of the network, followed ones included.
+// rollupOf finds a rollup that this operator has to do with, followed ones included.
 func (n *Node) rollupOf(id avs.RollupID) (avs.Rollup, bool) {
-	for _, r := range n.network.Rollups {
-		if avs.NewRollupID(n.network.L1ChainID, n.network.Contracts["RestakedRollups"], r.ChainID) == id {
-			return n.network.Rollup(r), true
-		}
+	if h := n.parts.rollups.find(id); h != nil {
+		return h.rollup, true
+	}
+	if own := n.network.find(id); own != nil {
+		return n.network.Rollup(*own), true
 	}
 	return avs.Rollup{}, false
 }

@@ -217,10 +217,9 @@ type rollupSource struct {
 }
 
 func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rollupParts, err error) {
-	added := &rollupRPC{domain: n.network.Domain()}
-	config := n.clientConfig(r.hosted, r.genesis)
-	config.APIs = added.apis()
-	if rp.driver, err = rollup.Open(ctx, config); err != nil {
+	added, client := &rollupRPC{domain: n.network.Domain()}, n.clientConfig(r.hosted, r.genesis)
+	client.APIs = added.apis()
+	if rp.driver, err = rollup.Open(ctx, client); err != nil {
 		return rp, err
 	}
 	added.driver.Store(rp.driver)
@@ -232,8 +231,7 @@ func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rol
 		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.key), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
-		Faults:   n.faults(), Unguarded: p.unguarded,
-		Logger: r.log, Metrics: p.metrics})
+		Faults:   n.faults(), Unguarded: p.unguarded, Logger: r.log, Metrics: p.metrics})
 	added.squad.Store(rp.squad)
 	return rp, err
 }

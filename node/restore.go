@@ -126,8 +126,6 @@ func (n *Node) orderedFloors(r signer.Restoration, floors map[signer.Stream]uint
 		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainInclusion, Scope: p.ID}] = slots.SlotAt(now) + slots.SpanSlots
 		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainPreconfirmation, Scope: p.ID}] =
 			squad.GuardReceiptPosition(slots.SlotAt(now) + slots.SpanSlots)
-		// What a plea says follows from its position: it can only be repeated.
-		floors[signer.Stream{Key: signer.KeyConsensus, Domain: avs.GuardDomainUnjail, Scope: p.ID}] = 0
 		n.alertFloors(p, floors)
 	}
 	for _, f := range n.parts.followed {

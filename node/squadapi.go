@@ -20,14 +20,17 @@ import (
 )
 
 // squadAPI gives out what SQUAD of the rollups knows. It implements api.Squad.
-type squadAPI struct{ node *Node }
+type squadAPI struct {
+	parts  *parts
+	domain avs.Domain
+}
 
 var _ api.Squad = squadAPI{}
 
 func (a squadAPI) service(id avs.RollupID) *squad.Service {
-	for _, r := range a.node.parts.rollups.open() {
-		if r.rollup.ID == id {
-			return r.squad
+	if h := a.parts.rollups.find(id); h != nil {
+		if rp := h.open(); rp != nil {
+			return rp.squad
 		}
 	}
 	return nil
@@ -40,7 +43,7 @@ func (a squadAPI) Status(id avs.RollupID) (client.SquadStatus, bool, error) {
 		return client.SquadStatus{}, false, nil
 	}
 	out := squadStatus(s.Overview())
-	out.Rollup, out.Domain = id, client.NewDomain(a.node.network.Domain())
+	out.Rollup, out.Domain = id, client.NewDomain(a.domain)
 	return out, true, nil
 }
 
@@ -82,6 +85,7 @@ func squadStatus(o squad.Overview) client.SquadStatus {
 		Inbox: client.SquadInbox{Count: hexutil.Uint64(o.Inputs.Inbox.Count), Taken: hexutil.Uint64(st.Tip.Inbox), Due: hexutil.Uint64(o.Due),
 			L1Number: hexutil.Uint64(o.Inputs.L1Number)},
 		Preconfirmations: squadReceipts(o.Receipts)}
+	out.HandOff = client.SquadHandOff{Count: hexutil.Uint64(st.HandOffs), Millis: hexutil.Uint64(st.LastHandOff.Milliseconds())}
 	if o.NextDue != 0 {
 		out.Inbox.NextDue = (*hexutil.Uint64)(&o.NextDue)
 	}
@@ -190,9 +194,9 @@ var ErrNotJailed = errors.New("this operator is not jailed")
 // Unjail says in a person's name that this operator leads a rollup again: the plea is signed and brought before consensus,
 // which lets it lead from the next schedule to be fixed on.
 func (n *Node) Unjail(ctx context.Context, name string) error {
-	for _, r := range n.parts.rollups.open() {
-		if r.rollup.Name == name {
-			return n.unjail(ctx, r.rollup)
+	for _, h := range n.parts.rollups.all() {
+		if h.rollup.Name == name {
+			return n.unjail(ctx, h.rollup)
 		}
 	}
 	return fmt.Errorf("no rollup %q is sequenced here", name)

@@ -145,7 +145,6 @@ type SquadInbox struct {
 type SquadHandOff struct {
 	Count  hexutil.Uint64 `json:"count"`
 	Millis hexutil.Uint64 `json:"lastMillis"`
-	Worst  hexutil.Uint64 `json:"worstMillis"`
 }
 
 // SquadReceipts counts preconfirmations of this run.

@@ -140,6 +140,9 @@ func (c Config) Check() error {
 	if c.Rollup.Slots.Ranks > positionRanks {
 		return fmt.Errorf("squad: %w: at most %d ranks, got %d", ErrConfigSlots, positionRanks, c.Rollup.Slots.Ranks)
 	}
+	if c.Faults.Equivocate && c.Unguarded == nil {
+		return fmt.Errorf("squad: %w: a signer past the guard, to equivocate on purpose", ErrConfigMissing)
+	}
 	if c.Retention != 0 && c.Retention < minRetention {
 		return fmt.Errorf("squad: %w, got %d", ErrConfigRetention, c.Retention)
 	}

@@ -1,7 +1,6 @@
 package squad
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -119,7 +118,7 @@ func changed(built avs.BuiltBlock, change func(h *types.Header)) (avs.BuiltBlock
 
 // equivocate gives half of the members a second batch for the slot of one that this operator has signed.
 func (s *Service) equivocate(ctx context.Context, on base, p plan, set *avs.OperatorSet, batch avs.Batch) {
-	if !s.cfg.Faults.Equivocate || s.cfg.Unguarded == nil {
+	if !s.cfg.Faults.Equivocate {
 		return
 	}
 	second, err := s.second(ctx, on, p, batch)
@@ -137,21 +136,18 @@ func (s *Service) equivocate(ctx context.Context, on base, p plan, set *avs.Oper
 		"second", second.Header.Header.Digest(s.cfg.Domain))
 }
 
-// second is a valid batch for the slot and rank of another: the same parent, a second later. Without work it is the same
-// block under another number of the inbox.
+// second is a valid batch for the slot and rank of another: on the same parent, a second later.
 func (s *Service) second(ctx context.Context, on base, p plan, first avs.Batch) (avs.Batch, error) {
-	h := first.Header.Header
-	body := first.Body
 	p.timestamp++
-	_, built, err := s.assemble(ctx, on, p)
-	if err == nil && !bytes.Equal(built.Body, body) {
-		body = built.Body
-		h.Timestamp, h.BlockHash, h.BodyHash, h.BodySize = built.Ref.Timestamp, built.Ref.Hash, crypto.Keccak256Hash(body), uint32(len(body))
-	} else {
-		h.Inbox++
+	in, built, err := s.assemble(ctx, on, p)
+	if err != nil {
+		return avs.Batch{}, err
 	}
+	h := first.Header.Header
+	h.Timestamp, h.L1Number, h.Inbox, h.BlockHash = built.Ref.Timestamp, in.l1Number, in.inbox, built.Ref.Hash
+	h.BodyHash, h.BodySize = crypto.Keccak256Hash(built.Body), uint32(len(built.Body))
 	signature, err := s.cfg.Unguarded(h.Digest(s.cfg.Domain))
-	return avs.Batch{Header: avs.SignedHeader{Header: h, Signature: signature}, Body: body}, err
+	return avs.Batch{Header: avs.SignedHeader{Header: h, Signature: signature}, Body: built.Body}, err
 }
 
 // members are the connected members of a set.
@@ -263,7 +259,7 @@ func (s *Service) compareOrdered(ordered avs.OrderedBatch, digest common.Hash) {
 		s.log.Warn("leader signed two batches for one slot, of which one is not kept here", "slot", h.Slot, "rank", h.Rank, "error", err)
 		return
 	}
-	s.meters.faults("equivocation").Inc()
+	s.fault(s.author(ordered.Header), FaultEquivocation, h.Slot)
 	s.log.Warn("leader signed two batches for one slot", "slot", h.Slot, "rank", h.Rank, "ordered", digest, "other", seen)
 	s.counters.equivocation()
 	s.reportDouble(other.Header, ordered.Header)

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
@@ -106,8 +105,8 @@ func (s *Service) situation(ctx context.Context, work *workState) situation {
 	signed, slack := s.board.signed, s.board.slack
 	s.board.mu.Unlock()
 	return situation{
-		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load(),
-		base: b, signed: signed, work: !work.empty && !s.cfg.Faults.Mute, workSince: work.since, slack: slack,
+		now: now, params: s.cfg.Rollup.Slots, leads: s.leads, idle: in.Stopped || s.broken.Load() || s.cfg.Faults.Mute,
+		base: b, signed: signed, work: !work.empty, workSince: work.since, slack: slack,
 	}
 }
 
@@ -182,8 +181,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, err
 	}
 	r := s.buildRequest(on.hash, p.timestamp, in.contents)
-	r.First = append(slices.Clip(r.First), s.listed(p.slot)...)
-	r.Without = s.cfg.Faults.Censor
+	r.First, r.Without = append(slices.Clip(r.First), s.listed(p.slot)...), s.cfg.Faults.Censor
 	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
 		return in, built, err
 	}
@@ -191,7 +189,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, fmt.Errorf("body of %d bytes, want 1 to %d", len(built.Body), s.maxBody())
 	}
 	header, err := headerOf(built.Body)
-	if err == nil {
+	if err == nil && len(s.cfg.Faults.Censor) == 0 {
 		err = s.checkCarried(ctx, header, built.Body, in.contents)
 	}
 	return in, built, err
@@ -207,7 +205,7 @@ func (s *Service) seal(ctx context.Context, p plan, in intake, built avs.BuiltBl
 		Rollup: s.cfg.Rollup.ID, Epoch: turn.plan.Epoch, Slot: p.slot, Rank: p.rank, Number: built.Ref.Number,
 		Timestamp: built.Ref.Timestamp, L1Number: in.l1Number, Inbox: in.inbox,
 		ParentHash: built.Ref.ParentHash, BlockHash: built.Ref.Hash,
-		BodyHash: crypto.Keccak256Hash(built.Body), BodySize: uint32(len(built.Body)),
+		BodyHash: avs.BodyHash(built.Body), BodySize: uint32(len(built.Body)),
 	}
 	digest := h.Digest(s.cfg.Domain)
 	sig, err := s.cfg.Guard.ECDSA(ctx, signer.Statement{
@@ -241,8 +239,8 @@ func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, diges
 	s.board.admitOwn(f)
 	if s.withholds(ctx, turn.set, batch) {
 		s.log.Debug("batch not sent", "digest", digest)
-	} else if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
-		s.log.Warn("broadcast batch", "digest", digest, "error", err) // members get it by push
+	} else {
+		s.broadcast(ctx, batch, digest)
 	}
 	s.meters.batches("built").Inc()
 	if _, err := s.keep(f); err != nil {

@@ -50,10 +50,9 @@ func (s *Service) Overview() Overview {
 	o.Members, _ = s.cfg.Sequencing.Liveness(s.cfg.Rollup.ID)
 	o.Due = o.Status.Tip.Inbox
 	now := s.now()
+	o.Due = max(o.Due, dueAt(o.Inputs.Due, now))
 	for _, d := range o.Inputs.Due {
-		if d.Millis <= now {
-			o.Due = max(o.Due, d.Count)
-		} else if o.NextDue == 0 {
+		if d.Millis > now && o.NextDue == 0 {
 			o.NextDue = d.Millis
 		}
 	}

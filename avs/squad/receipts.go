@@ -21,6 +21,9 @@ import (
 	"github.com/trident-network/trident/internal/store"
 )
 
+// FaultBrokenReceipt is a batch that is not what its leader promised in a receipt; it is proven to anybody.
+const FaultBrokenReceipt = "broken_preconfirmation"
+
 // What became of a receipt; the first byte of its record.
 const (
 	receiptOpen     byte = iota // its slot is not settled
@@ -397,7 +400,7 @@ func (s *Service) reportBroken(ctx context.Context, broken avs.BrokenPreconfirma
 			return fmt.Errorf("report broken preconfirmation: %w", err)
 		}
 	}
-	s.meters.faults("broken_preconfirmation").Inc()
+	s.fault(s.author(broken.Header), FaultBrokenReceipt, p.Slot)
 	s.log.Error("leader broke a preconfirmation", "slot", p.Slot, "rank", p.Rank, "transaction", p.Transaction, "position", p.Position,
 		"batch", broken.Header.Header.Digest(s.cfg.Domain))
 	return nil

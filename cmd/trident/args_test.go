@@ -20,7 +20,8 @@ func TestHelp(t *testing.T) {
 		"mach":           {"mach"}, "mach-verify": {"mach", "verify", "--help"}, "mach-checkpoint": {"mach", "checkpoint", "--help"},
 		"mach-watch": {"mach", "watch", "--help"}, "rollup": {"rollup"}, "rollup-proxy": {"rollup", "proxy", "--help"}, "node": {"node", "--help"},
 		"signer": {"signer", "--help"}, "signer-init": {"signer", "init", "--help"}, "signer-import": {"signer", "import", "--help"},
-		"signer-settle": {"signer", "settle", "--help"},
+		"signer-settle": {"signer", "settle", "--help"}, "squad": {"squad"}, "squad-schedule": {"squad", "schedule", "--help"},
+		"squad-preconfirm": {"squad", "preconfirm", "--help"}, "localnet-fault": {"localnet", "fault", "--help"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := requireOK(t, args...)
@@ -53,7 +54,7 @@ func TestArguments(t *testing.T) {
 		says string
 	}{
 		"unknown command":               {[]string{"bogus"}, `unknown command "bogus": trident has`},
-		"unknown localnet command":      {[]string{"localnet", "bogus"}, `unknown command "bogus": trident localnet has down, join, kill, leave, restart, stake, status, up`},
+		"unknown localnet command":      {[]string{"localnet", "bogus"}, `unknown command "bogus": trident localnet has down, fault, join, kill, leave, restart, stake, status, up`},
 		"unknown mach command":          {[]string{"mach", "bogus"}, `unknown command "bogus": trident mach has`},
 		"unknown flag":                  {[]string{"localnet", "up", "--bogus"}, "unknown flag: --bogus; see trident localnet up --help"},
 		"up with an argument":           {[]string{"localnet", "up", "x"}, `unexpected argument "x"`},
@@ -137,6 +138,23 @@ func TestArguments(t *testing.T) {
 		"genesis with an argument":      {[]string{"mach", "genesis", "x"}, `unexpected argument "x"`},
 		"verify with a missing trust":   {[]string{"mach", "verify", validLooking(t, dir), "--trust", none}, "read trusted sets"},
 		"verify with an empty trust":    {[]string{"mach", "verify", validLooking(t, dir), "--trust", file}, "make it with: trident mach genesis"},
+		"unknown squad command":         {[]string{"squad", "bogus"}, `unknown command "bogus": trident squad has pending, preconfirm, schedule, status, unjail`},
+		"schedule of nothing":           {[]string{"squad", "schedule", "--dir", none}, "or name an operator with --api and --rollup"},
+		"schedule from nowhere":         {[]string{"squad", "schedule", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"schedule of what window":       {[]string{"squad", "schedule", "--window", "x"}, `--window "x": want uint64`},
+		"squad status of what":          {[]string{"squad", "status", "x"}, `unexpected argument "x"`},
+		"squad status from nowhere":     {[]string{"squad", "status", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"pending from nowhere":          {[]string{"squad", "pending", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"preconfirm nothing":            {[]string{"squad", "preconfirm"}, "RAW is missing"},
+		"preconfirm no transaction":     {[]string{"squad", "preconfirm", "x"}, "want a signed transaction in 0x-hex"},
+		"preconfirm for less than none": {[]string{"squad", "preconfirm", "0x01", "--wait", "-1s"}, "want 0 or more"},
+		"preconfirm nowhere":            {[]string{"squad", "preconfirm", "0x01", "--api", nowhere, "--rollup", "demo"}, "is it running"},
+		"unjail nobody":                 {[]string{"squad", "unjail"}, "ROLLUP is missing"},
+		"unjail without an operator":    {[]string{"squad", "unjail", "demo", "--home", dir}, "no operator runs from this home"},
+		"fault of nobody":               {[]string{"localnet", "fault"}, "NAME is missing"},
+		"fault of no kind":              {[]string{"localnet", "fault", "operator-1"}, "KIND is missing"},
+		"fault of another kind":         {[]string{"localnet", "fault", "operator-1", "sloth"}, `no such fault: "sloth"; there are withhold_bodies`},
+		"fault in nothing":              {[]string{"localnet", "fault", "operator-1", "mute", "--dir", none}, "no local network runs there"},
 		"unknown rollup command":        {[]string{"rollup", "bogus"}, `unknown command "bogus": trident rollup has proxy`},
 		"proxy of nothing":              {[]string{"rollup", "proxy"}, "give the URL of the rollup's node with --upstream"},
 		"proxy with an argument":        {[]string{"rollup", "proxy", "x"}, `unexpected argument "x"`},

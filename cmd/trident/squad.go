@@ -75,12 +75,12 @@ func (n names) of(a common.Address) string {
 	return text[:8] + "…" + text[len(text)-4:]
 }
 
-func (n names) all(addresses []common.Address) string {
+func (n names) each(addresses []common.Address) []string {
 	out := make([]string, len(addresses))
 	for i, a := range addresses {
 		out[i] = n.of(a)
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
 func jsonFlag(cmd *cobra.Command) *bool {
@@ -106,14 +106,18 @@ func squadSchedule(s *source) *cobra.Command {
 func squadStatus(s *source) *cobra.Command {
 	cmd := &cobra.Command{Use: "status", Short: "Show the leader, what is on its way, how members use their slots, and faults that were seen", Args: takes()}
 	asJSON := jsonFlag(cmd)
-	cmd.RunE = show(s, asJSON, func(ctx context.Context, c *client.Client) (client.SquadStatus, error) { return c.SquadStatus(ctx, s.rollup) }, printSquadStatus)
+	cmd.RunE = show(s, asJSON, func(ctx context.Context, c *client.Client) (client.SquadStatus, error) {
+		return c.SquadStatus(ctx, s.rollup)
+	}, printSquadStatus)
 	return cmd
 }
 
 func squadPending(s *source) *cobra.Command {
 	cmd := &cobra.Command{Use: "pending", Short: "Show batches that are not both ordered and executed, with their tier", Args: takes()}
 	asJSON := jsonFlag(cmd)
-	cmd.RunE = show(s, asJSON, func(ctx context.Context, c *client.Client) (client.SquadPending, error) { return c.SquadPending(ctx, s.rollup) }, printSquadPending)
+	cmd.RunE = show(s, asJSON, func(ctx context.Context, c *client.Client) (client.SquadPending, error) {
+		return c.SquadPending(ctx, s.rollup)
+	}, printSquadPending)
 	return cmd
 }
 

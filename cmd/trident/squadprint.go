@@ -12,7 +12,9 @@ import (
 )
 
 // clockTime is a moment in Unix milliseconds, as people read it.
-func clockTime(millis uint64) string { return time.UnixMilli(int64(millis)).UTC().Format("15:04:05.000") }
+func clockTime(millis uint64) string {
+	return time.UnixMilli(int64(millis)).UTC().Format("15:04:05.000")
+}
 
 // printSchedule prints each window with a line for every span, in at most 80 columns.
 func printSchedule(out io.Writer, n names, s client.SquadSchedule) {
@@ -21,7 +23,7 @@ func printSchedule(out io.Writer, n names, s client.SquadSchedule) {
 		fmt.Fprintf(out, "\nwindow %d  %s to %s  epoch %d  seed %s\n", uint64(w.Window), clockTime(uint64(w.StartMillis)), clockTime(uint64(w.EndMillis)),
 			uint64(w.Epoch), short(w.Seed))
 		if len(w.Jailed) > 0 {
-			fmt.Fprintf(out, "jailed: %s\n", n.all(w.Jailed))
+			fmt.Fprintf(out, "jailed: %s\n", wrapped(n.each(w.Jailed), 70, "        "))
 		}
 		fmt.Fprintf(out, "%-13s %-21s %s\n", "FROM", "SLOTS", "LEADER")
 		for i, leader := range w.Seats {
@@ -76,8 +78,10 @@ func wrapped(parts []string, width int, indent string) string {
 
 // printSquadStatus prints it in at most 80 columns.
 func printSquadStatus(out io.Writer, n names, s client.SquadStatus) {
-	fmt.Fprintf(out, "slot %d: %s leads, then %s; next span: %s; epoch %d\n", uint64(s.Slot), n.of(s.Leader), n.all(s.Ladder[min(1, len(s.Ladder)):]), n.of(s.NextLeader),
-		uint64(s.Epoch))
+	fmt.Fprintf(out, "slot     %d, epoch %d: %s leads, next span %s\n", uint64(s.Slot), uint64(s.Epoch), n.of(s.Leader), n.of(s.NextLeader))
+	if standIns := s.Ladder[min(1, len(s.Ladder)):]; len(standIns) > 0 {
+		fmt.Fprintf(out, "then     %s\n", wrapped(n.each(standIns), 70, "         "))
+	}
 	fmt.Fprintf(out, "ordered  %d of slot %d, %s\n", uint64(s.Tip.Number), uint64(s.Tip.Slot), short(s.Tip.Hash))
 	fmt.Fprintf(out, "executed %d, %s\n", uint64(s.Head.Number), short(s.Head.Hash))
 	fmt.Fprintf(out, "inbox    %d on L1 block %d, %d taken, %d due\n", uint64(s.Inbox.Count), uint64(s.Inbox.L1Number), uint64(s.Inbox.Taken), uint64(s.Inbox.Due))
@@ -98,7 +102,7 @@ func printSquadStatus(out io.Writer, n names, s client.SquadStatus) {
 		fmt.Fprintln(out, "stopped  the rollup is sequenced no more")
 	}
 	if len(s.OnPurpose) > 0 {
-		fmt.Fprintf(out, "faulty   on purpose: %s\n", strings.Join(s.OnPurpose, ", "))
+		fmt.Fprintf(out, "faulty   on purpose: %s\n", wrapped(s.OnPurpose, 60, "         "))
 	}
 	printBatches(out, n, s.InFlight, false)
 	printMembers(out, n, s.Members)
