@@ -19,6 +19,8 @@ import (
 
 var squadABI = bindings.NewSquad()
 
+var _ avs.Inbox = (*Registry)(nil)
+
 // inboxMark is how far an inbox has grown with an L1 block that brought it messages.
 type inboxMark struct {
 	Block uint64
