@@ -8,7 +8,7 @@ TESTFLAGS ?=
 DIR ?= localnet-data
 FLAGS ?=
 
-.PHONY: help build localnet test test-go test-contracts test-client-ts lint generate generate-check bench gas fuzz clean contracts-deps client-ts-deps
+.PHONY: help build localnet test test-go test-contracts test-client-ts lint generate generate-check bench simulate gas fuzz clean contracts-deps client-ts-deps
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -61,6 +61,10 @@ bench: build ## measure latency, throughput, memory, gas, aggregation, subscribe
 	$(GO) test -run '^$$' -bench 'BenchmarkAggregation|BenchmarkCertificateBytes' -benchtime 8x ./avs/mach
 	$(GO) test -run '^$$' -bench BenchmarkSubscribers -benchtime 40x ./api
 	$(GO) test -run '^$$' -bench 'BenchmarkVote|BenchmarkSign$$' -benchtime 300x ./consensus ./internal/signer/remote
+
+simulate: ## simulate up to a hundred operators that are 50 ms apart, and compare ways to spread batches (a quarter of an hour)
+	TRIDENT_SIMULATE=1 $(GO) test -v -count=1 -timeout 40m -run OverWAN ./localnet/simulation | grep operators
+	$(GO) test -run '^$$' -bench BenchmarkCompression -benchtime 20x ./localnet/simulation
 
 gas: contracts-deps ## write contracts/snapshots, what transactions of the contracts cost
 	cd contracts && ./node_modules/.bin/forge test --match-contract GasTest

@@ -9,8 +9,8 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// MaxBodySize bounds the body of a batch, bytes. Gossip carries a body in one message; larger ones need chunks.
-const MaxBodySize = 1 << 20
+// MaxBodySize bounds the body of a batch, bytes. A body above ChunkSize travels in chunks.
+const MaxBodySize = 4 << 20
 
 var (
 	headerType = typeHash("BatchHeader(bytes32 rollup,uint64 epoch,uint64 slot,uint32 rank,uint64 number,uint64 timestamp," +
@@ -31,7 +31,7 @@ type BatchHeader struct {
 	Inbox      uint64 // messages of the rollup's L1 inbox that this batch and all before it have taken
 	ParentHash common.Hash
 	BlockHash  common.Hash
-	BodyHash   common.Hash // keccak256 of the body
+	BodyHash   common.Hash // keccak256 of the body if it is one chunk, else the root of BodyTree
 	BodySize   uint32
 }
 
@@ -94,7 +94,7 @@ func DecodeBatch(data []byte) (Batch, error) {
 
 // CheckBody reports whether the body is the one that the header commits to.
 func (h BatchHeader) CheckBody(body []byte) error {
-	if len(body) != int(h.BodySize) || crypto.Keccak256Hash(body) != h.BodyHash {
+	if len(body) != int(h.BodySize) || len(body) > MaxBodySize || BodyHash(body) != h.BodyHash {
 		return fmt.Errorf("%w: body of %d bytes does not match", ErrHeader, len(body))
 	}
 	return nil

@@ -45,7 +45,7 @@ func testHeader(body []byte) avs.BatchHeader {
 	return avs.BatchHeader{
 		Rollup: common.HexToHash("0x01"), Epoch: 2, Slot: 3, Rank: 1, Number: 4, Timestamp: 5, L1Number: 8, Inbox: 9,
 		ParentHash: common.HexToHash("0x06"), BlockHash: common.HexToHash("0x07"),
-		BodyHash: crypto.Keccak256Hash(body), BodySize: uint32(len(body)),
+		BodyHash: avs.BodyHash(body), BodySize: uint32(len(body)),
 	}
 }
 

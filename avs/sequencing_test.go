@@ -20,7 +20,7 @@ func goldenInputs(number uint64) avs.L1Inputs {
 		Randao:  crypto.Keccak256Hash([]byte("randao"), []byte{byte(number)}),
 		Inboxes: []avs.InboxHead{{Rollup: rollup, Count: number, Hash: crypto.Keccak256Hash([]byte("inbox"))}},
 		Rollups: []avs.Rollup{{ID: rollup, Name: "golden rollup", Index: 0, ChainID: 7001, GenesisHash: crypto.Keccak256Hash([]byte("genesis")),
-			GenesisTime: 1_700_000_000, Slots: avs.DefaultSlotParams(1_700_000_000_000), GasLimit: 30_000_000, MaxBodySize: avs.MaxBodySize,
+			GenesisTime: 1_700_000_000, Slots: avs.DefaultSlotParams(1_700_000_000_000), GasLimit: 30_000_000, MaxBodySize: 1 << 20,
 			ForceMillis: 30_000, Level: avs.LevelExecution}},
 		Stopped: []avs.RollupID{crypto.Keccak256Hash([]byte("stopped"))},
 	}

@@ -15,6 +15,8 @@ import (
 const (
 	maxFlights         = 256
 	maxFlightsOfLeader = 32
+	// maxBytesOfLeader bounds the bodies of one leader that are not executed yet.
+	maxBytesOfLeader = 8 * avs.MaxBodySize
 	// maxAhead is how far above the ordered tip a batch's number may be.
 	maxAhead = 8
 	// maxAge is how many milliseconds before now a slot may have begun: older batches are of a leader that has rebuilt.
@@ -32,6 +34,7 @@ type flight struct {
 	seen   uint64 // Unix milliseconds
 	body   []byte // until it is imported
 
+	partial  bool // chunks of the body are missing: nothing is built on it
 	stored   bool
 	imported bool
 	invalid  bool
@@ -114,13 +117,14 @@ func (b *board) admit(f *flight, oldest uint64) (admission, *flight) {
 	if len(b.flights) >= maxFlights {
 		return full, nil
 	}
-	of := 0
+	of, bytes := 0, 0
 	for _, other := range b.flights {
 		if other.leader == f.leader {
 			of++
+			bytes += len(other.body)
 		}
 	}
-	if of >= maxFlightsOfLeader {
+	if of >= maxFlightsOfLeader || bytes >= maxBytesOfLeader {
 		return full, nil
 	}
 	b.first[key] = f.digest
@@ -150,6 +154,39 @@ func (b *board) relay(ack avs.Ack) bool {
 	}
 	f.relayed[ack.Member] = true
 	return true
+}
+
+// partial reports whether chunks of a batch are missing.
+func (b *board) partial(digest common.Hash) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f := b.flights[digest]
+	return f != nil && f.partial
+}
+
+// complete gives a batch of which chunks were missing its body; nil if there is none such, or no body.
+func (b *board) complete(digest common.Hash, body []byte) *flight {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f := b.flights[digest]
+	if f == nil || !f.partial || body == nil {
+		return nil
+	}
+	f.partial, f.body = false, body
+	c := f.snapshot()
+	return &c
+}
+
+// snapshot is a copy of a batch that may be read without the lock; nil if it is not on the board.
+func (b *board) snapshot(digest common.Hash) *flight {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f := b.flights[digest]
+	if f == nil {
+		return nil
+	}
+	c := f.snapshot()
+	return &c
 }
 
 // epochOf is the epoch of a batch in flight.
@@ -250,7 +287,7 @@ func (b *board) candidates() []candidate {
 	defer b.mu.Unlock()
 	out := make([]candidate, 0, len(b.flights))
 	for _, f := range b.flights {
-		if f.header.Header.Number > b.tip.Number {
+		if f.header.Header.Number > b.tip.Number && !f.partial {
 			out = append(out, candidate{f.header.Header, f.digest, f.own, f.seen, f.imported, f.invalid || f.refused})
 		}
 	}

@@ -117,8 +117,9 @@ func (b bodies) removeWhere(prefix []byte, fn func(number uint64, d common.Hash)
 	return w.Commit(false)
 }
 
-// onBodyRequest serves a batch by digest or block hash; an empty reply says that it is not here.
-func (s *Service) onBodyRequest(_ context.Context, _ avs.OperatorID, request []byte) ([]byte, error) {
+// onBodyRequest serves a batch by digest or block hash, or the first chunk of one that has several; an empty reply says
+// that it is not here.
+func (s *Service) onBodyRequest(_ context.Context, from avs.OperatorID, request []byte) ([]byte, error) {
 	if !s.gate.enter() {
 		return nil, errStopped
 	}
@@ -135,11 +136,14 @@ func (s *Service) onBodyRequest(_ context.Context, _ avs.OperatorID, request []b
 		}
 		name = digest
 	}
-	data, _, err := s.bodies.raw(name)
+	data, found, err := s.bodies.raw(name)
 	if s.hides(data) {
 		return nil, nil
 	}
-	return data, err
+	if err != nil || !found || len(data) <= maxWholeReply {
+		return data, err
+	}
+	return s.serveChunk(from, name, 0) // the others are asked for by index
 }
 
 var (
@@ -194,7 +198,7 @@ func (s *Service) fetch(ctx context.Context, w search) error {
 			continue
 		}
 		open--
-		if s.taken(w, r) {
+		if s.taken(ctx, w, r) {
 			s.meters.batches("pulled").Inc()
 			return nil
 		}
@@ -233,16 +237,19 @@ func (s *Service) await(ctx context.Context, replies <-chan reply, another bool)
 }
 
 // taken reports whether a reply has what was asked for.
-func (s *Service) taken(w search, r reply) bool {
+func (s *Service) taken(ctx context.Context, w search, r reply) bool {
 	if r.err != nil || len(r.data) == 0 {
 		if w.denied != nil && slices.Contains(w.holders, r.from) && slices.Contains(s.cfg.Network.Peers(), r.from) {
 			w.denied(r.from)
 		}
 		return false
 	}
-	batch, err := avs.DecodeBatch(r.data)
+	batch, err := s.batchOf(ctx, w, r)
 	if err == nil {
 		err = w.accept(batch)
+	}
+	if ctx.Err() != nil {
+		return false
 	}
 	if err != nil {
 		s.meters.refused("pulled_batch").Inc()

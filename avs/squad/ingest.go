@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/signer"
 )
@@ -175,7 +177,7 @@ func (s *Service) enter(from avs.OperatorID, batch avs.Batch) (*flight, error) {
 	}
 	f := &flight{
 		digest: batch.Header.Header.Digest(s.cfg.Domain), header: batch.Header,
-		leader: by, seen: c.now, body: batch.Body,
+		leader: by, seen: c.now, body: batch.Body, partial: batch.Body == nil,
 	}
 	if f.leader == s.cfg.Self {
 		// Ours from before a restart, or a twin node's: this run did not sign it, so it is not repeated either.
@@ -183,6 +185,9 @@ func (s *Service) enter(from avs.OperatorID, batch avs.Batch) (*flight, error) {
 	}
 	switch result, first := s.board.admit(f, oldestSlot(c.params, c.now)); result {
 	case known:
+		if whole := s.board.complete(f.digest, batch.Body); whole != nil {
+			return whole, nil // some of its chunks were here
+		}
 		return first, errKnown
 	case full:
 		return nil, s.refused(refuse(avs.Ignore, "full", "too many batches in flight"))
@@ -315,6 +320,13 @@ func (s *Service) onPush(_ context.Context, from avs.OperatorID, data []byte) ([
 		return nil, errStopped
 	}
 	defer s.gate.leave()
+	if isPiece(data) {
+		digest, err := s.onPushedPiece(from, data)
+		if err != nil {
+			return nil, err
+		}
+		return s.ackOf(digest), nil
+	}
 	f, err := s.take(from, data)
 	switch {
 	case err == nil:
@@ -326,14 +338,23 @@ func (s *Service) onPush(_ context.Context, from avs.OperatorID, data []byte) ([
 	default:
 		return nil, err
 	}
-	if !s.board.passed(f.digest) {
-		return nil, nil
+	return s.ackOf(f.digest), nil
+}
+
+// ackOf is an encoded acknowledgement of a batch, nil unless it may be acknowledged now.
+func (s *Service) ackOf(digest common.Hash) []byte {
+	if !s.board.passed(digest) {
+		return nil
+	}
+	f := s.board.snapshot(digest)
+	if f == nil {
+		return nil
 	}
 	ack, ok := s.ack(f)
 	if !ok {
-		return nil, nil
+		return nil
 	}
-	return ack.Encode(), nil
+	return ack.Encode()
 }
 
 // onAckRequest takes an acknowledgement that its member sends to this leader.

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/internal/clock"
@@ -206,7 +205,7 @@ func (s *Service) seal(ctx context.Context, p plan, in intake, built avs.BuiltBl
 		Rollup: s.cfg.Rollup.ID, Epoch: turn.plan.Epoch, Slot: p.slot, Rank: p.rank, Number: built.Ref.Number,
 		Timestamp: built.Ref.Timestamp, L1Number: in.l1Number, Inbox: in.inbox,
 		ParentHash: built.Ref.ParentHash, BlockHash: built.Ref.Hash,
-		BodyHash: crypto.Keccak256Hash(built.Body), BodySize: uint32(len(built.Body)),
+		BodyHash: avs.BodyHash(built.Body), BodySize: uint32(len(built.Body)),
 	}
 	digest := h.Digest(s.cfg.Domain)
 	sig, err := s.cfg.Guard.ECDSA(ctx, signer.Statement{
@@ -240,8 +239,8 @@ func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, diges
 	s.board.admitOwn(f)
 	if s.withholds(ctx, turn.set, batch) {
 		s.log.Debug("batch not sent", "digest", digest)
-	} else if err := s.cfg.Network.Broadcast(ctx, s.names.batches, batch.Encode()); err != nil && ctx.Err() == nil {
-		s.log.Warn("broadcast batch", "digest", digest, "error", err) // members get it by push
+	} else {
+		s.broadcast(ctx, batch, digest)
 	}
 	s.meters.batches("built").Inc()
 	if _, err := s.keep(f); err != nil {

@@ -128,7 +128,7 @@ func (s *Service) push(ctx context.Context, f flight) {
 		s.log.Error("read own batch", "digest", f.digest, "error", err)
 		return
 	}
-	data := batch.Encode()
+	data := s.pushMessage(batch, f.digest)
 	slots := make(chan struct{}, pushAtOnce)
 	var members sync.WaitGroup
 	for _, peer := range s.cfg.Network.Peers() {

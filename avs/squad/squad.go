@@ -33,6 +33,7 @@ type Service struct {
 	faultsSeen faultLog
 	gate       gate
 	broken     atomic.Bool
+	spread     *spread
 	imports    chan importJob
 	ingested   chan *flight
 	admissions chan struct{} // requests of transactions under way
@@ -66,6 +67,7 @@ func New(cfg Config) (*Service, error) {
 		patience:   patience{foreign: uint64(timing.ForeignPatience.Milliseconds()), own: uint64(timing.OwnPatience.Milliseconds())},
 		board:      newBoard(),
 		bodies:     bodies{space: cfg.Store},
+		spread:     newSpread(),
 		imports:    make(chan importJob),
 		ingested:   make(chan *flight, ingestQueue),
 		admissions: make(chan struct{}, takeAtOnce),
@@ -99,8 +101,7 @@ func (s *Service) Run(ctx context.Context) error {
 	var loops sync.WaitGroup
 	for _, loop := range []func(context.Context){
 		s.runWatch, s.runLead, s.runPropose, s.runIngest, s.runIngest, s.runImport, s.runDrive, s.runPull, s.runForward,
-		s.runInclusion,
-		s.runPromise, s.runSettle,
+		s.runInclusion, s.runPromise, s.runSettle, s.runRelay, s.runGather,
 	} {
 		loops.Go(func() { loop(ctx) })
 	}
@@ -121,6 +122,8 @@ func (s *Service) register() error {
 	}
 	s.cfg.Network.Serve(s.names.body, bodyRequestSize, maxBatchMessage, s.onBodyRequest)
 	s.cfg.Network.Serve(s.names.ack, maxAckMessage, 0, s.onAckRequest)
+	s.cfg.Network.Serve(s.names.piece, maxPieceMessage, 1, s.onPiece)
+	s.cfg.Network.Serve(s.names.part, partRequestSize, maxPieceMessage, s.onPartRequest)
 	s.cfg.Network.Serve(s.names.push, maxBatchMessage, maxAckMessage, s.onPush)
 	s.cfg.Network.Serve(s.names.transactions, maxTxMessage, 0, s.onTransactions)
 	s.servePreconfirmations()

@@ -1,6 +1,7 @@
 package squad
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 
@@ -11,21 +12,24 @@ import (
 )
 
 // Names on the network, each for one rollup.
-type names struct{ batches, acks, body, ack, push, transactions, preconfirm, receipts string }
+type names struct {
+	batches, acks, body, ack, push, piece, part, transactions, preconfirm, receipts string
+}
 
 func namesOf(rollup avs.RollupID) names {
 	prefix := "squad/" + avs.ShortID(rollup) + "/"
 	return names{
 		batches: prefix + "batch", acks: prefix + "acks",
-		body: prefix + "body", ack: prefix + "ack", push: prefix + "push", transactions: prefix + "txs",
-		preconfirm: prefix + "preconfirm", receipts: prefix + "receipts",
+		body: prefix + "body", ack: prefix + "ack", push: prefix + "push", piece: prefix + "piece", part: prefix + "part",
+		transactions: prefix + "txs",
+		preconfirm:   prefix + "preconfirm", receipts: prefix + "receipts",
 	}
 }
 
 // Bounds of messages.
 const (
-	// maxBatchMessage is an encoded batch: the body, and more than a signed header takes.
-	maxBatchMessage = avs.MaxBodySize + 512
+	// maxBatchMessage is an encoded batch of one chunk, with more than a signed header takes, or a piece of a larger one.
+	maxBatchMessage = max(avs.ChunkSize+512, maxPieceMessage)
 	maxAckMessage   = 256
 	// maxTxMessage bounds one request of forwarded transactions.
 	maxTxMessage = 512 << 10
@@ -40,6 +44,20 @@ const (
 )
 
 const bodyRequestSize = 1 + common.HashLength
+
+// partRequestSize is a request for a chunk: the digest of the batch header, and the index in four big-endian bytes.
+const partRequestSize = common.HashLength + 4
+
+func encodePartRequest(digest common.Hash, index int) []byte {
+	return binary.BigEndian.AppendUint32(digest.Bytes(), uint32(index))
+}
+
+func decodePartRequest(data []byte) (digest common.Hash, index int, err error) {
+	if len(data) != partRequestSize || binary.BigEndian.Uint32(data[common.HashLength:]) >= avs.MaxBodySize/avs.ChunkSize {
+		return digest, 0, fmt.Errorf("decode chunk request: %w: %d bytes", errRequest, len(data))
+	}
+	return common.Hash(data[:common.HashLength]), int(binary.BigEndian.Uint32(data[common.HashLength:])), nil
+}
 
 var errRequest = errors.New("malformed request")
 

@@ -123,7 +123,7 @@ func (l *load) light(ctx context.Context, w *watcher, what string, times lightTi
 }
 
 // heavy offers a steady rate in small batches and then looks up where each transaction went.
-func (l *load) heavy(ctx context.Context, w *watcher, rate int, period time.Duration) error {
+func (l *load) heavy(ctx context.Context, w *watcher, file *localnet.File, rate int, period time.Duration) error {
 	const tick = 20 * time.Millisecond
 	perTick := max(1, rate*int(tick)/int(time.Second))
 	batches := make([][]rpc.BatchElem, int(period/tick))
@@ -139,6 +139,10 @@ func (l *load) heavy(ctx context.Context, w *watcher, rate int, period time.Dura
 		}
 	}
 	sentAt := make([]time.Time, len(batches))
+	before, err := readFigures(ctx, file)
+	if err != nil {
+		return err
+	}
 	head, err := l.clients[0].BlockNumber(ctx)
 	if err != nil {
 		return fmt.Errorf("read head: %w", err)
@@ -162,7 +166,8 @@ func (l *load) heavy(ctx context.Context, w *watcher, rate int, period time.Dura
 		}
 	}
 	offered := time.Since(start)
-	return l.report(ctx, w, heavyRun{rate: rate, from: head + 1, start: start, offered: offered, sentAt: sentAt, hashes: hashes})
+	return l.report(ctx, w, heavyRun{rate: rate, from: head + 1, start: start, offered: offered, sentAt: sentAt, hashes: hashes,
+		file: file, before: before})
 }
 
 type heavyRun struct {
@@ -172,6 +177,8 @@ type heavyRun struct {
 	offered time.Duration
 	sentAt  []time.Time
 	hashes  [][]common.Hash
+	file    *localnet.File
+	before  *figures
 }
 
 // report finds the block of every transaction and tells when its certificate had reached every operator.
@@ -186,7 +193,8 @@ func (l *load) report(ctx context.Context, w *watcher, r heavyRun) error {
 	}
 	var latency []time.Duration
 	var first, last time.Time // certificates of the first and the last block
-	blocks, inFirst := 0, 0
+	blocks, inFirst, bytes := 0, 0, 0.0
+	var gas, gasInFirst float64
 	for number := r.from; len(latency) < len(sent); number++ {
 		at, err := w.await(ctx, number)
 		if err != nil {
@@ -199,15 +207,26 @@ func (l *load) report(ctx context.Context, w *watcher, r heavyRun) error {
 		for _, tx := range block.Transactions() {
 			latency = append(latency, at.Sub(sent[tx.Hash()]))
 		}
+		gas, bytes = gas+float64(block.GasUsed()), bytes+float64(block.Size())
 		if blocks++; blocks == 1 {
-			first, inFirst = at, len(latency)
+			first, inFirst, gasInFirst = at, len(latency), gas
 		}
 		last = at
 	}
-	fmt.Printf("%d transfers/s offered for %s: %d certified in %d blocks, %.0f/s from first to last certificate, %.0f/s from first sending to last certificate; certificate at every operator p50 %s p95 %s\n",
-		r.rate, r.offered.Round(100*time.Millisecond), len(latency), blocks, float64(len(latency)-inFirst)/last.Sub(first).Seconds(),
+	took := last.Sub(first).Seconds()
+	is := rate{float64(len(latency)-inFirst) / took, (gas - gasInFirst) / took}
+	fmt.Printf("%d transfers/s offered for %s: %d certified in %d blocks, %.0f/s (%.1f Mgas/s) from first to last certificate, %.0f/s from first sending to last certificate; certificate at every operator p50 %s p95 %s\n",
+		r.rate, r.offered.Round(100*time.Millisecond), len(latency), blocks, is.transactions, is.gas/1e6,
 		float64(len(latency))/last.Sub(r.start).Seconds(), quantile(latency, .5), quantile(latency, .95))
-	return nil
+	after, err := readFigures(ctx, r.file)
+	if err != nil {
+		return err
+	}
+	d := after.since(r.before)
+	fmt.Printf("  an operator sends %.2f bytes for a byte of batch, and %.2f with transactions, acknowledgements and attestations\n",
+		d.bytesOf(bodyNames...)/float64(d.operators)/bytes, d.bytesOf("")/float64(d.operators)/bytes)
+	d.printStages(fmt.Sprintf("%d/s", r.rate))
+	return l.replay(ctx, r.file, r.from, r.from+uint64(blocks)-1, is)
 }
 
 func pollReceipt(ctx context.Context, c *ethclient.Client, hash common.Hash) (*types.Receipt, error) {

@@ -27,6 +27,9 @@ type config struct {
 	gap       time.Duration
 	rates     []int
 	period    time.Duration
+	bulk      []int // kB
+	alone     bool
+	failover  time.Duration
 	keep      bool
 	rollups   int
 	loss      float64
@@ -34,19 +37,25 @@ type config struct {
 
 func main() {
 	var c config
-	var rates intList
+	var rates, bulk intList
 	flag.IntVar(&c.operators, "operators", 4, "operators of the network")
 	flag.StringVar(&c.binary, "binary", "bin/trident", "trident program to run operators with")
 	flag.IntVar(&c.light, "light", 40, "single transactions of the light-load run")
 	flag.DurationVar(&c.gap, "gap", 1500*time.Millisecond, "pause between them; blocks come at most once a second on average")
 	flag.Var(&rates, "rates", "comma-separated transfers a second to offer (default 500,1500,2000)")
 	flag.DurationVar(&c.period, "period", 15*time.Second, "length of each run under load")
+	flag.Var(&bulk, "bulk", "comma-separated sizes of batches of calldata, kB (default 100,1000)")
+	flag.BoolVar(&c.alone, "alone", true, "measure the load on a network of one operator too")
+	flag.DurationVar(&c.failover, "failover", 0, "kill leaders for this long, and measure nothing else")
 	flag.Float64Var(&c.loss, "loss", 0.2, "share of gossip that the lossy network throws away")
 	flag.IntVar(&c.rollups, "rollups", 1, "with 2 or more: measure only so many rollups at once, and the others beside the last one flooded")
 	flag.BoolVar(&c.keep, "keep", false, "keep the directory, with the operators' logs")
 	flag.Parse()
 	if c.rates = rates; len(c.rates) == 0 {
 		c.rates = []int{500, 1500, 2000}
+	}
+	if c.bulk = bulk; len(c.bulk) == 0 {
+		c.bulk = []int{100, 1000}
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -61,6 +70,9 @@ func bench(ctx context.Context, c config) error {
 	if c.rollups > 1 {
 		return withNetwork(ctx, c, 0, func(n *localnet.Network) error { return measureRollups(ctx, c, n) })
 	}
+	if c.failover > 0 {
+		return withNetwork(ctx, c, 0, func(n *localnet.Network) error { return failover(ctx, n, c.failover) })
+	}
 	if err := withNetwork(ctx, c, 0, func(n *localnet.Network) error {
 		if err := measure(ctx, c, n); err != nil {
 			return err
@@ -69,8 +81,36 @@ func bench(ctx context.Context, c config) error {
 	}); err != nil {
 		return err
 	}
+	if c.alone {
+		if err := measureAlone(ctx, c); err != nil {
+			return err
+		}
+	}
 	return withNetwork(ctx, c, c.loss, func(n *localnet.Network) error {
 		return lightRun(ctx, c, n.File(), fmt.Sprintf("%.0f%% of gossip lost", 100*c.loss))
+	})
+}
+
+// measureAlone is the load on one operator, which shows what the others cost.
+func measureAlone(ctx context.Context, c config) error {
+	c.operators = 1
+	fmt.Println("one operator alone:")
+	return withNetwork(ctx, c, 0, func(n *localnet.Network) error {
+		watch, err := watchCertificates(ctx, n.File())
+		if err != nil {
+			return err
+		}
+		defer watch.close()
+		sender, err := newLoad(ctx, n.File())
+		if err != nil {
+			return err
+		}
+		for _, rate := range c.rates {
+			if err := sender.heavy(ctx, watch, n.File(), rate, c.period); err != nil {
+				return fmt.Errorf("load of %d transfers a second: %w", rate, err)
+			}
+		}
+		return nil
 	})
 }
 
@@ -108,6 +148,9 @@ func withNetwork(ctx context.Context, c config, loss float64, run func(*localnet
 func measure(ctx context.Context, c config, network *localnet.Network) error {
 	file := network.File()
 	printMemory(file, "idle")
+	if err := printIdle(ctx, file, 10*time.Second); err != nil {
+		return err
+	}
 	if err := lightRun(ctx, c, file, "all operators"); err != nil {
 		return err
 	}
@@ -121,7 +164,7 @@ func measure(ctx context.Context, c config, network *localnet.Network) error {
 		return err
 	}
 	for _, rate := range c.rates {
-		err := sender.heavy(ctx, watch, rate, c.period)
+		err := sender.heavy(ctx, watch, file, rate, c.period)
 		if errors.Is(err, errOverload) {
 			return err
 		}
@@ -129,6 +172,11 @@ func measure(ctx context.Context, c config, network *localnet.Network) error {
 			return fmt.Errorf("load of %d transfers a second: %w", rate, err)
 		}
 		printMemory(file, fmt.Sprintf("after %d/s", rate))
+	}
+	for _, size := range c.bulk {
+		if err := sender.bulk(ctx, watch, file, size*1000); err != nil {
+			return err
+		}
 	}
 	return nil
 }
