@@ -61,7 +61,8 @@ func rollupRates(ctx context.Context, c config, file *localnet.File, count int) 
 	return rates, nil
 }
 
-// rollupRate offers transfers to one rollup for the period, and counts what was certified at every operator by its end.
+// rollupRate offers transfers to one rollup for the period: what was certified at every operator, by the time from the first
+// sending to the last certificate.
 func rollupRate(ctx context.Context, c config, file *localnet.File) (float64, error) {
 	watch, err := watchCertificates(ctx, file)
 	if err != nil {
@@ -78,7 +79,7 @@ func rollupRate(ctx context.Context, c config, file *localnet.File) (float64, er
 	}
 	const tick = 50 * time.Millisecond
 	perTick := max(1, c.rates[0]*int(tick)/int(time.Second))
-	start := time.Now()
+	sent, start := 0, time.Now()
 	for i := 0; time.Since(start) < c.period; i++ {
 		if err := pause(ctx, time.Until(start.Add(time.Duration(i)*tick))); err != nil {
 			return 0, err
@@ -86,21 +87,26 @@ func rollupRate(ctx context.Context, c config, file *localnet.File) (float64, er
 		if err := l.sendSome(ctx, perTick); err != nil {
 			return 0, err
 		}
+		sent += perTick
 	}
-	ended := time.Now()
-	certified := 0
-	for number := head + 1; ; number++ {
-		at, ok := watch.at(number)
-		if !ok || at.After(ended) {
-			break
+	settled, cancel := context.WithTimeout(ctx, settleTimeout)
+	defer cancel()
+	certified, last := 0, time.Now()
+	for number := head + 1; certified < sent; number++ {
+		at, err := watch.await(settled, number)
+		if err != nil {
+			break // what is not certified by now does not count
 		}
-		block, err := l.clients[0].BlockReceipts(ctx, rpc.BlockNumberOrHashWithNumber(rpc.BlockNumber(number)))
+		receipts, err := l.clients[0].BlockReceipts(ctx, rpc.BlockNumberOrHashWithNumber(rpc.BlockNumber(number)))
 		if err != nil {
 			return 0, fmt.Errorf("read block %d: %w", number, err)
 		}
-		certified += len(block)
+		certified, last = certified+len(receipts), at
 	}
-	return float64(certified) / ended.Sub(start).Seconds(), nil
+	if certified == 0 {
+		return 0, fmt.Errorf("none of %d transfers was certified within %s", sent, settleTimeout)
+	}
+	return float64(certified) / last.Sub(start).Seconds(), nil
 }
 
 // sendSome sends transfers in one batch through the first operator.
