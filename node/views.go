@@ -11,6 +11,7 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/consensus/state"
+	"github.com/trident-network/trident/l1"
 )
 
 // feedViews offers the L1 view that consensus waits for: of a finalised block whose number is a multiple of the network's
@@ -93,6 +94,8 @@ type inputReader interface {
 	StoppedAt(block uint64) []avs.RollupID
 	InboxesAt(block uint64) []avs.InboxHead
 }
+
+var _ inputReader = (*l1.Registry)(nil)
 
 // known is what consensus has of it.
 type known interface {
