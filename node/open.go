@@ -227,7 +227,7 @@ func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rol
 		return rp, err
 	}
 	rp.squad, err = squad.New(squad.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Executor: rp.driver,
-		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Network: r.network,
+		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Inbox: p.registry, Network: r.network,
 		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.key), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },
