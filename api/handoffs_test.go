@@ -44,12 +44,26 @@ func TestHandOffsOverBothServices(t *testing.T) {
 			require.NoError(t, err)
 			require.Equal(t, value.Encode(), other.Encode())
 			require.NoError(t, history.Apply(value))
+			requireInputs(t, l, h, same.Msg.GetHandOffs()[i])
 		}
 	}
 	require.Equal(t, 2, pages)
 	set, known := history.Current(avs.MachSet(0))
 	require.True(t, known)
 	require.EqualValues(t, 41, set.Epoch())
+}
+
+// requireInputs checks that what a view brings besides sets is signed, and that it must be there.
+func requireInputs(t *testing.T, l *ledger, h client.HandOff, same *tridentv1.HandOff) {
+	t.Helper()
+	other := h
+	other.Inputs = avs.L1Inputs{}.Encode()
+	require.ErrorIs(t, client.VerifyHandOff(domain, l.ordering, other), client.ErrHandOffDigest)
+	other.Inputs = nil
+	_, err := other.Value()
+	require.ErrorIs(t, err, client.ErrShape)
+	_, err = client.HandOffFromProto(&tridentv1.HandOff{Number: same.GetNumber(), BlockHash: same.GetBlockHash(), Signature: same.GetSignature()})
+	require.ErrorIs(t, err, client.ErrShape)
 }
 
 func TestGenesisSetsOverBothServices(t *testing.T) {

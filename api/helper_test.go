@@ -111,7 +111,8 @@ func (l *ledger) nextEpoch() {
 	members[0].Weight = *uint256.NewInt(100 + uint64(epoch))
 	set, err := avs.NewOperatorSet(avs.MachSet(0), epoch, members)
 	require.NoError(l.t, err)
-	view := avs.L1View{Number: genesisBlock + uint64(epoch) - 1, BlockHash: common.Hash{0x1b, byte(epoch)}, Sets: []*avs.OperatorSet{set}}
+	view := avs.L1View{Number: genesisBlock + uint64(epoch) - 1, BlockHash: common.Hash{0x1b, byte(epoch)}, Sets: []*avs.OperatorSet{set},
+		Inputs: avs.L1Inputs{Randao: common.Hash{0x1c, byte(epoch)}, Inboxes: []avs.InboxHead{{Rollup: demo.ID, Count: uint64(epoch)}}}}
 	signers, signature := l.sign(view.Digest(domain))
 	l.sets = append(l.sets, set)
 	l.handOffs = append(l.handOffs, avs.CertifiedL1View{View: view, Signers: signers, Signature: signature})

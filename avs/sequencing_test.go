@@ -84,6 +84,7 @@ type sequencingVector struct {
 		Digest    common.Hash    `json:"digest"`
 		PublicKey hexutil.Bytes  `json:"public_key"`
 		Signature hexutil.Bytes  `json:"signature"`
+		Long      hexutil.Bytes  `json:"signature_eip2537"`
 	} `json:"reveal"`
 	Beacon struct {
 		Before common.Hash `json:"before"`
@@ -155,11 +156,12 @@ func TestSequencingVectors(t *testing.T) {
 	v := sequencingVector{Signer: crypto.PubkeyToAddress(key.PublicKey)}
 	v.fill(t, key)
 
-	reveal := avs.Reveal{Round: 12, Epoch: 3, Member: 1, Signature: goldenSecret(t, 1).Sign(avs.RevealDigest(goldenDomain, 12)).Bytes()}
+	signature := goldenSecret(t, 1).Sign(avs.RevealDigest(goldenDomain, 12))
+	reveal, long := avs.Reveal{Round: 12, Epoch: 3, Member: 1, Signature: signature.Bytes()}, signature.EIP2537()
 	require.NoError(t, reveal.Verify(goldenDomain, goldenSet(t, 3, 4)))
 	public := goldenSecret(t, 1).PublicKey().Bytes()
 	v.Reveal.Round, v.Reveal.Digest = hexutil.Uint64(reveal.Round), avs.RevealDigest(goldenDomain, 12)
-	v.Reveal.PublicKey, v.Reveal.Signature = public[:], reveal.Signature[:]
+	v.Reveal.PublicKey, v.Reveal.Signature, v.Reveal.Long = public[:], reveal.Signature[:], long[:]
 	v.Beacon.Before, v.Beacon.Randao = crypto.Keccak256Hash([]byte("beacon")), crypto.Keccak256Hash([]byte("randao"))
 	v.Beacon.Mix = avs.Mixed(common.Hash{}, reveal)
 	v.Beacon.After = avs.NextBeacon(v.Beacon.Before, v.Beacon.Randao, v.Beacon.Mix, 12)

@@ -1,9 +1,9 @@
 // Package consensus runs CometBFT in process and is the shell around consensus/state: it feeds agreed blocks to the
 // pure state, persists what they change, and serves the results through the ports of avs (Submitter, OrderedLog,
-// OperatorSets).
+// OperatorSets, Sequencing).
 //
 // What is ordered are digests and certificates, never bodies; no execution client is ever asked. A block is persisted in
-// one atomic batch (state, newly ordered batches, new operator sets) before anybody is told of it. After a crash at any
+// one atomic batch (state, newly ordered batches, new operator sets, inclusion lists) before anybody is told of it. After a crash at any
 // point CometBFT's handshake replays the blocks that the store lacks.
 //
 // Concurrency: all methods of Node are safe for concurrent use. Node owns its goroutines and CometBFT's; Stop waits for

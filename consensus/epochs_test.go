@@ -9,7 +9,9 @@ import (
 	"github.com/trident-network/trident/avs"
 )
 
-func (b *appBed) node() *Node { return &Node{app: b.app, records: b.app.records} }
+func (b *appBed) node() *Node {
+	return &Node{config: Config{Clock: b.clock}, app: b.app, records: b.app.records}
+}
 
 // block commits a block of the transactions, some time after the last.
 func (b *appBed) block(txs ...avs.Tx) uint64 {

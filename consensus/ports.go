@@ -133,6 +133,12 @@ type Validator struct {
 	Power    int64
 }
 
+// Syncing reports whether this operator is catching up with the others, so that what it knows is of the past.
+func (n *Node) Syncing() bool {
+	comet := n.running()
+	return comet == nil || comet.ConsensusReactor().WaitSync()
+}
+
 // Status tells where consensus stands now.
 func (n *Node) Status() Status {
 	last := n.app.last()

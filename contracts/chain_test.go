@@ -125,7 +125,8 @@ func (n *network) deployAll() {
 		bindings.NewCertificateVerifier().PackConstructor(n.rollups, n.table))
 	n.mach = n.deploy(bindings.MachMetaData.Bin, bindings.NewMach().PackConstructor(n.rollups, n.table))
 	n.do(n.deployer, n.rollups, avs.PackRegisterRollup(bindings.RollupParams{Name: "demo", ChainId: 42,
-		GenesisHash: crypto.Keccak256Hash([]byte("genesis")), SlotMillis: 200, Ranks: 3},
+		GenesisHash: crypto.Keccak256Hash([]byte("genesis")), Sequenced: true, GenesisTime: 1_700_000_000, GasLimit: 30_000_000, SlotMillis: 250,
+		SpanSlots: 8, WindowSpans: 30, Ranks: 3, StepMillis: 300, MaxBatchBytes: 1 << 20, ForceMillis: 30_000},
 		[3]bindings.SetParams{terms, terms, terms}))
 	var err error
 	n.rollup, err = avs.UnpackRollupId(n.call(n.rollups, avs.PackRollupId(42)))

@@ -32,11 +32,18 @@ func (n *network) typedData(kind string, message apitypes.TypedDataMessage) [32]
 				field("consensusKey", "address")},
 			"BatchHeader": {field("rollup", "bytes32"), field("epoch", "uint64"), field("slot", "uint64"),
 				field("rank", "uint32"), field("number", "uint64"), field("timestamp", "uint64"),
-				field("parentHash", "bytes32"), field("blockHash", "bytes32"), field("bodyHash", "bytes32"),
+				field("l1Number", "uint64"), field("inbox", "uint64"), field("parentHash", "bytes32"), field("blockHash", "bytes32"), field("bodyHash", "bytes32"),
 				field("bodySize", "uint32")},
 			"AvailabilityAck": {field("header", "bytes32")},
 			"FinalityAlert":   {field("rollup", "bytes32"), field("epoch", "uint64"), field("sequence", "uint64"), field("paused", "bool")},
-			"L1View":          {field("number", "uint64"), field("blockHash", "bytes32"), field("operatorSets", "bytes32")},
+			"L1View": {field("number", "uint64"), field("blockHash", "bytes32"), field("operatorSets", "bytes32"),
+				field("inputs", "bytes32")},
+			"RandomReveal": {field("round", "uint64")},
+			"Preconfirmation": {field("rollup", "bytes32"), field("epoch", "uint64"), field("slot", "uint64"), field("rank", "uint32"),
+				field("transaction", "bytes32"), field("position", "uint32"), field("prefixRoot", "bytes32")},
+			"InclusionList": {field("rollup", "bytes32"), field("epoch", "uint64"), field("slot", "uint64"),
+				field("transactions", "bytes32")},
+			"Unjail": {field("rollup", "bytes32"), field("operator", "address"), field("window", "uint64")},
 		},
 	}
 	hash, _, err := apitypes.TypedDataAndHash(data)
@@ -79,12 +86,13 @@ func TestDigestsAreTypedData(t *testing.T) {
 	require.Equal(t, n.typedData("OperatorRegistration", apitypes.TypedDataMessage{"operator": operator.Hex(),
 		"blsKeyHash": text(word(9)), "consensusKey": consensus.Hex()}), got)
 
-	header := bindings.BatchHeader{Rollup: word(1), Epoch: 2, Slot: 3, Rank: 4, Number: 5, Timestamp: 6, ParentHash: word(7),
+	header := bindings.BatchHeader{Rollup: word(1), Epoch: 2, Slot: 3, Rank: 4, Number: 5, Timestamp: 6, L1Number: 15, Inbox: 16, ParentHash: word(7),
 		BlockHash: word(8), BodyHash: word(9), BodySize: 10}
 	got, err = avs.UnpackBatchHeaderDigest(n.call(n.rollups, avs.PackBatchHeaderDigest(header)))
 	require.NoError(t, err)
 	require.Equal(t, n.typedData("BatchHeader", apitypes.TypedDataMessage{"rollup": text(header.Rollup),
 		"epoch": number(2), "slot": number(3), "rank": number(4), "number": number(5), "timestamp": number(6),
+		"l1Number": number(15), "inbox": number(16),
 		"parentHash": text(header.ParentHash), "blockHash": text(header.BlockHash), "bodyHash": text(header.BodyHash),
 		"bodySize": number(10)}), got)
 
@@ -92,9 +100,38 @@ func TestDigestsAreTypedData(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, n.typedData("AvailabilityAck", apitypes.TypedDataMessage{"header": text(word(11))}), got)
 
-	view := bindings.L1View{Number: 12, BlockHash: word(13), OperatorSets: word(14)}
+	view := bindings.L1View{Number: 12, BlockHash: word(13), OperatorSets: word(14), Inputs: word(15)}
 	got, err = avs.UnpackL1ViewDigest(n.call(n.rollups, avs.PackL1ViewDigest(view)))
 	require.NoError(t, err)
 	require.Equal(t, n.typedData("L1View", apitypes.TypedDataMessage{"number": number(12),
-		"blockHash": text(view.BlockHash), "operatorSets": text(view.OperatorSets)}), got)
+		"blockHash": text(view.BlockHash), "operatorSets": text(view.OperatorSets), "inputs": text(view.Inputs)}), got)
+}
+
+// TestSequencingDigestsAreTypedData does the same for what only sequencing signs.
+func TestSequencingDigestsAreTypedData(t *testing.T) {
+	n := newNetwork(t, 0)
+	avs := bindings.NewRestakedRollups()
+
+	got, err := avs.UnpackRandomRevealDigest(n.call(n.rollups, avs.PackRandomRevealDigest(1<<63)))
+	require.NoError(t, err)
+	require.Equal(t, n.typedData("RandomReveal", apitypes.TypedDataMessage{"round": number(1 << 63)}), got)
+
+	receipt := bindings.Preconfirmation{Rollup: word(1), Epoch: 2, Slot: 3, Rank: 4, Transaction: word(5), Position: 6, PrefixRoot: word(7)}
+	got, err = avs.UnpackPreconfirmationDigest(n.call(n.rollups, avs.PackPreconfirmationDigest(receipt)))
+	require.NoError(t, err)
+	require.Equal(t, n.typedData("Preconfirmation", apitypes.TypedDataMessage{"rollup": text(receipt.Rollup), "epoch": number(2),
+		"slot": number(3), "rank": number(4), "transaction": text(receipt.Transaction), "position": number(6),
+		"prefixRoot": text(receipt.PrefixRoot)}), got)
+
+	list := bindings.InclusionList{Rollup: word(1), Epoch: 2, Slot: 3, Transactions: word(4)}
+	got, err = avs.UnpackInclusionListDigest(n.call(n.rollups, avs.PackInclusionListDigest(list)))
+	require.NoError(t, err)
+	require.Equal(t, n.typedData("InclusionList", apitypes.TypedDataMessage{"rollup": text(list.Rollup), "epoch": number(2),
+		"slot": number(3), "transactions": text(list.Transactions)}), got)
+
+	plea := bindings.Unjail{Rollup: word(1), Operator: common.HexToAddress("0xc3"), Window: 2}
+	got, err = avs.UnpackUnjailDigest(n.call(n.rollups, avs.PackUnjailDigest(plea)))
+	require.NoError(t, err)
+	require.Equal(t, n.typedData("Unjail", apitypes.TypedDataMessage{"rollup": text(plea.Rollup), "operator": plea.Operator.Hex(),
+		"window": number(2)}), got)
 }

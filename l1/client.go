@@ -100,6 +100,21 @@ func (c *Client) HashAt(ctx context.Context, number uint64) (common.Hash, error)
 	return h.Hash(), nil
 }
 
+// Head is a block with what else consensus takes from its header.
+type Head struct {
+	Block
+	Randao common.Hash // prevRandao
+}
+
+// HeadAt is the head of the chain as it was with a block.
+func (c *Client) HeadAt(ctx context.Context, number uint64) (Head, error) {
+	h, err := c.headerAt(ctx, number)
+	if err != nil {
+		return Head{}, err
+	}
+	return Head{Block{Number: number, Hash: h.Hash(), Time: h.Time}, h.MixDigest}, nil
+}
+
 func (c *Client) headerAt(ctx context.Context, number uint64) (*types.Header, error) {
 	h, err := c.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/contracts/bindings"
+	"github.com/trident-network/trident/internal/store"
 )
 
 func TestClientChain(t *testing.T) {
@@ -106,12 +107,47 @@ func FuzzRegistrarEvents(f *testing.F) {
 		f.Add(e.ID[:], make([]byte, 160))
 	}
 	f.Fuzz(func(t *testing.T, topic, data []byte) {
-		registry := &Registry{registrar: echo, table: latch, operators: map[avs.OperatorID]Operator{}}
+		registry := &Registry{contracts: Contracts{Registrar: echo, Table: latch}, operators: map[avs.OperatorID]Operator{}}
 		for topics := range 4 {
 			d := draft{registry: registry, operators: map[avs.OperatorID]Operator{}}
 			log := types.Log{Address: echo, Data: data, Topics: []common.Hash{common.BytesToHash(topic), {31: 1}, {31: 2}}[:min(topics, 3)]}
 			if err := d.apply(t.Context(), &log); err != nil && len(d.operators) > 0 {
 				t.Fatal("an error left something behind")
+			}
+		}
+	})
+}
+
+func FuzzRollupEvents(f *testing.F) {
+	parsed, err := bindings.RestakedRollupsMetaData.ParseABI()
+	if err != nil {
+		f.Fatal(err)
+	}
+	squad, err := bindings.SquadMetaData.ParseABI()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, events := range []map[string]abi.Event{parsed.Events, squad.Events} {
+		for _, e := range events {
+			f.Add(e.ID[:], make([]byte, 160))
+		}
+	}
+	db, err := store.Memory()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { _ = db.Close() })
+	f.Fuzz(func(t *testing.T, topic, data []byte) {
+		registry := &Registry{contracts: Contracts{Rollups: echo, Squad: latch}, rollups: map[avs.RollupID]rollupLife{}, inboxes: map[avs.RollupID][]inboxMark{}}
+		for topics := range 5 {
+			for _, at := range []common.Address{echo, latch} {
+				batch := db.NewBatch()
+				d := draft{registry: registry, rollups: map[avs.RollupID]rollupLife{}, inboxes: map[avs.RollupID][]inboxMark{}, batch: batch}
+				log := types.Log{Address: at, Data: data, Topics: []common.Hash{common.BytesToHash(topic), {31: 1}, {}, {31: 3}}[:min(topics, 4)], BlockNumber: 5}
+				if err := d.apply(t.Context(), &log); err != nil && batch.Len() > 0 {
+					t.Fatal("an error left something behind")
+				}
+				batch.Discard()
 			}
 		}
 	})

@@ -3,7 +3,8 @@
 //   - Client dials an L1 by URL and checks that it is the right chain.
 //   - Watcher hands finalised events on, in order, each once: the cursor is committed in the same batch as whatever the
 //     handler writes, so a crash between the two cannot be seen.
-//   - Registry is what those events say: operators' keys and addresses, and the epochs of every operator set.
+//   - Registry is what those events say: operators' keys and addresses, the epochs of every operator set, the rollups that are
+//     registered and stopped, and the messages of their inboxes.
 //   - TxManager sends transactions and stays with them until they are buried: nonces, fee bumps, receipts, and sending
 //     again after a reorg or a restart. Each is stored before it is broadcast.
 //   - Keeper takes the snapshots that begin new epochs, in turns with the other operators' keepers.

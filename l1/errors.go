@@ -16,7 +16,7 @@ import (
 // contractABIs are the contracts whose custom errors are told by name.
 var contractABIs = []*bind.MetaData{&bindings.RestakedRollupsMetaData, &bindings.OperatorRegistrarMetaData, &bindings.StakeTableMetaData,
 	&bindings.CertificateVerifierMetaData, &bindings.MachMetaData, &bindings.SlasherMetaData,
-	&bindings.RemoteStakeTableMetaData, &bindings.RemoteVerifierMetaData, &bindings.BridgeEscrowMetaData}
+	&bindings.RemoteStakeTableMetaData, &bindings.RemoteVerifierMetaData, &bindings.SquadMetaData, &bindings.BridgeEscrowMetaData}
 
 // errorNames are the custom errors of our contracts by selector.
 var errorNames = sync.OnceValue(func() map[[4]byte]string {

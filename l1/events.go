@@ -38,9 +38,13 @@ func on[E any](log *types.Log, unpack func(*types.Log) (*E, error), do func(*E) 
 // apply adds one event to the draft. Events that change nothing here are passed over.
 func (d *draft) apply(ctx context.Context, log *types.Log) error {
 	switch log.Address {
-	case d.registry.registrar:
+	case d.registry.contracts.Registrar:
 		return d.applyRegistrar(log)
-	case d.registry.table:
+	case d.registry.contracts.Rollups:
+		return d.applyRollups(log)
+	case d.registry.contracts.Squad:
+		return d.applySquad(log)
+	case d.registry.contracts.Table:
 		_, err := on(log, tableABI.UnpackSnapshotTakenEvent, func(e *bindings.StakeTableSnapshotTaken) error { return d.snapshot(ctx, e) })
 		return err
 	}
@@ -103,7 +107,7 @@ func (d *draft) register(e *bindings.OperatorRegistrarOperatorKeysRegistered) er
 // the block of the event, and no archive is needed. An answer that does not have the hash that the event tells is asked
 // for again.
 func (d *draft) snapshot(ctx context.Context, e *bindings.StakeTableSnapshotTaken) error {
-	table := d.registry.table
+	table := d.registry.contracts.Table
 	out, err := d.registry.client.CallContract(ctx, ethereum.CallMsg{To: &table, Data: tableABI.PackMembers(e.SetId, e.Epoch)}, nil)
 	if err != nil {
 		return fmt.Errorf("%w: read members of set %d epoch %d: %w", ErrUnreachable, e.SetId, e.Epoch, err)

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 
@@ -38,24 +39,28 @@ type snapshot struct {
 	Set   *avs.OperatorSet
 }
 
-// Registry is the state that finalised events of the registrar and of the stake table add up to. Handle is called from
-// one goroutine; reading is safe from all.
+// Contracts are those whose events a Registry follows.
+type Contracts struct{ Registrar, Table, Rollups, Squad common.Address }
+
+// Registry is the state that finalised events of the contracts add up to: operators, their sets, the rollups that are
+// sequenced, and their inboxes. Handle is called from one goroutine; reading is safe from all.
 type Registry struct {
 	client    *Client
 	db        *store.Space
-	registrar common.Address
-	table     common.Address
+	contracts Contracts
 
 	mu        sync.RWMutex
 	operators map[avs.OperatorID]Operator
 	sets      map[avs.SetID][]snapshot // ascending by epoch
-	changed   chan struct{}            // closed at the next change
+	rollups   map[avs.RollupID]rollupLife
+	inboxes   map[avs.RollupID][]inboxMark // ascending by block
+	changed   chan struct{}                // closed at the next change
 }
 
 // NewRegistry loads what was kept.
-func NewRegistry(client *Client, db *store.Space, registrar, table common.Address) (*Registry, error) {
-	r := &Registry{client: client, db: db, registrar: registrar, table: table, operators: map[avs.OperatorID]Operator{},
-		sets: map[avs.SetID][]snapshot{}, changed: make(chan struct{})}
+func NewRegistry(client *Client, db *store.Space, contracts Contracts) (*Registry, error) {
+	r := &Registry{client: client, db: db, contracts: contracts, operators: map[avs.OperatorID]Operator{}, sets: map[avs.SetID][]snapshot{},
+		rollups: map[avs.RollupID]rollupLife{}, inboxes: map[avs.RollupID][]inboxMark{}, changed: make(chan struct{})}
 	err := db.Iterate([]byte("operator/"), nil, func(_, value []byte) error {
 		var o Operator
 		if err := json.Unmarshal(value, &o); err != nil {
@@ -78,16 +83,25 @@ func NewRegistry(client *Client, db *store.Space, registrar, table common.Addres
 	if err != nil {
 		return nil, fmt.Errorf("load operator sets: %w", err)
 	}
+	if err := r.loadRollups(); err != nil {
+		return nil, fmt.Errorf("load rollups: %w", err)
+	}
+	if err := r.loadInboxes(); err != nil {
+		return nil, fmt.Errorf("load inboxes: %w", err)
+	}
 	return r, nil
 }
 
 // Addresses are the contracts whose events Handle wants.
-func (r *Registry) Addresses() []common.Address { return []common.Address{r.registrar, r.table} }
+func (r *Registry) Addresses() []common.Address {
+	return []common.Address{r.contracts.Registrar, r.contracts.Table, r.contracts.Rollups, r.contracts.Squad}
+}
 
 // Handle is the Handler of a Watcher. Memory changes when all events were understood, just before the watcher commits the
 // batch; should the commit fail, the same events come again and change nothing more.
 func (r *Registry) Handle(ctx context.Context, _ Block, logs []types.Log, batch *store.Batch) error {
-	d := draft{registry: r, operators: map[avs.OperatorID]Operator{}, batch: batch.In(r.db)}
+	d := draft{registry: r, operators: map[avs.OperatorID]Operator{}, rollups: map[avs.RollupID]rollupLife{},
+		inboxes: map[avs.RollupID][]inboxMark{}, batch: batch.In(r.db)}
 	for i := range logs {
 		if err := d.apply(ctx, &logs[i]); err != nil {
 			return fmt.Errorf("event %d of l1 transaction %s: %w", logs[i].Index, logs[i].TxHash, err)
@@ -108,6 +122,8 @@ func (r *Registry) Handle(ctx context.Context, _ Block, logs []types.Log, batch 
 	for _, s := range d.snapshots {
 		r.add(s)
 	}
+	maps.Copy(r.rollups, d.rollups)
+	r.addInboxes(d.inboxes)
 	if len(logs) > 0 {
 		close(r.changed)
 		r.changed = make(chan struct{})
@@ -209,6 +225,8 @@ type draft struct {
 	registry  *Registry
 	operators map[avs.OperatorID]Operator
 	snapshots []snapshot
+	rollups   map[avs.RollupID]rollupLife
+	inboxes   map[avs.RollupID][]inboxMark // what these blocks bring
 	batch     *store.Batch
 }
 

@@ -39,7 +39,7 @@ func (o *observer) open() {
 	o.n.t.Helper()
 	space := o.home.Sub("l1")
 	var err error
-	o.registry, err = NewRegistry(o.client, space, o.n.contracts.Addresses[deploy.OperatorRegistrar], o.n.contracts.Addresses[deploy.StakeTable])
+	o.registry, err = NewRegistry(o.client, space, o.n.registryContracts())
 	require.NoError(o.n.t, err)
 	o.watcher = NewWatcher(WatcherConfig{Client: o.client, DB: space, Name: "registry", Addresses: o.registry.Addresses(),
 		Poll: 5 * time.Millisecond, Clock: clock.Real(), Log: new(journal).log()})
@@ -208,11 +208,11 @@ func TestRegistryBadEndpoint(t *testing.T) {
 }
 
 func TestRegistryDamagedStore(t *testing.T) {
-	for _, key := range []string{"operator/x", "set/x"} {
+	for key, want := range map[string]string{"operator/x": "load operators", "set/x": "load operator sets", "rollup/x": "load rollups", "inbox-mark/x": "load inboxes"} {
 		h := newHome(t)
 		require.NoError(t, h.Set([]byte(key), []byte("{")))
-		_, err := NewRegistry(nil, h.Space, [20]byte{}, [20]byte{})
-		require.ErrorContains(t, err, "load operator")
+		_, err := NewRegistry(nil, h.Space, Contracts{})
+		require.ErrorContains(t, err, want)
 	}
 }
 

@@ -60,7 +60,7 @@ func PackDeliver(set *avs.OperatorSet) ([]byte, error) {
 }
 
 func contractView(v avs.L1View) bindings.L1View {
-	return bindings.L1View{Number: v.Number, BlockHash: v.BlockHash, OperatorSets: v.SetsHash()}
+	return bindings.L1View{Number: v.Number, BlockHash: v.BlockHash, OperatorSets: v.SetsHash(), Inputs: v.Inputs.Hash()}
 }
 
 // handedSets are sets as RemoteStakeTable takes them: for each member address20 ‖ x48 ‖ y48 ‖ consensus33 ‖ weight16.

@@ -12,7 +12,6 @@ import (
 	"github.com/trident-network/trident/l1"
 	"github.com/trident-network/trident/localnet/deploy"
 	"github.com/trident-network/trident/localnet/devl1"
-	"github.com/trident-network/trident/node"
 )
 
 // deploy puts EigenLayer, our contracts, the rollup and the operators on the L1, and fills in what operators must know.
@@ -39,7 +38,7 @@ func (s *setup) deploy(ctx context.Context) error {
 	sets := []avs.SetID{avs.OrderingSet}
 	for i := range s.network.Rollups {
 		r := &s.network.Rollups[i]
-		registered, err := deploy.RegisterRollup(ctx, client, owner, contracts, registration(*r, terms))
+		registered, err := deploy.RegisterRollup(ctx, client, owner, contracts, registration(s.network.Rollup(*r), terms))
 		if err != nil {
 			return fmt.Errorf("register rollup %s: %w", r.Name, err)
 		}
@@ -64,9 +63,9 @@ func (s *setup) deploy(ctx context.Context) error {
 }
 
 // registration is what L1 is told of a rollup that the network sequences.
-func registration(r node.NetworkRollup, terms deploy.SetTerms) deploy.Rollup {
-	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.Genesis.ToBlock().Hash(), SlotMillis: uint32(r.Slots.SlotMillis),
-		Ranks: uint8(r.Slots.Ranks), Squad: terms, Mach: terms, Vital: terms}
+func registration(r avs.Rollup, terms deploy.SetTerms) deploy.Rollup {
+	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.GenesisHash, GenesisTime: r.GenesisTime, Slots: r.Slots,
+		GasLimit: r.GasLimit, MaxBodySize: r.MaxBodySize, ForceMillis: r.ForceMillis, Squad: terms, Mach: terms, Vital: terms}
 }
 
 // localDelays are EigenLayer's, in blocks. Stake that is taken out stays slashable for longer than an epoch counts it:

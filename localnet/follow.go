@@ -111,7 +111,7 @@ func (s *setup) followRollups(ctx context.Context, owner *ecdsa.PrivateKey, cont
 			return nil, fmt.Errorf("look at followed rollup %s: %w", f.Name, err)
 		}
 		r, err := deploy.RegisterRollup(ctx, s.backend, owner, contracts, deploy.Rollup{Name: f.Name, ChainID: f.ChainID, GenesisHash: genesis,
-			Level: &f.Level, Squad: terms, Mach: terms, Vital: terms})
+			Followed: true, Level: &f.Level, Squad: terms, Mach: terms, Vital: terms})
 		if err != nil {
 			return nil, fmt.Errorf("register followed rollup %s: %w", f.Name, err)
 		}

@@ -81,8 +81,10 @@ func (p *plan) sequenced() []string {
 
 // registration is what L1 is told of a rollup that came later.
 func (r planRollup) registration(terms deploy.SetTerms) deploy.Rollup {
-	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.Made.GenesisHash, SlotMillis: uint32(r.Made.SlotMillis), Ranks: uint8(r.Made.Ranks),
-		Squad: terms, Mach: terms, Vital: terms}
+	slots := avs.DefaultSlotParams(1000 * r.Made.GenesisTime)
+	slots.SlotMillis, slots.Ranks = r.Made.SlotMillis, r.Made.Ranks
+	return deploy.Rollup{Name: r.Name, ChainID: r.ChainID, GenesisHash: r.Made.GenesisHash, GenesisTime: r.Made.GenesisTime, Slots: slots,
+		GasLimit: r.Made.GasLimit, Squad: terms, Mach: terms, Vital: terms}
 }
 
 // laterTerms are the terms of the sets of a rollup that came later: as those of the others.

@@ -267,7 +267,7 @@ func (s *setup) run(ctx context.Context) error {
 		chainID := uint64(rollupChainID + i)
 		genesis, _ := localGenesis(chainID, rollupGas, genesisTime)
 		s.network.Rollups = append(s.network.Rollups, node.NetworkRollup{Name: name, ChainID: chainID, Genesis: genesis,
-			Slots: avs.DefaultSlotParams(uint64(genesisTime.UnixMilli()))})
+			Slots: avs.DefaultSlotParams(1000 * genesis.Timestamp)})
 	}
 	if err := s.deploy(ctx); err != nil {
 		return err

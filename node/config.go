@@ -36,6 +36,7 @@ type Config struct {
 	API              string                  `toml:"api" comment:"host:port of certificates, status and metrics"`
 	Signer           string                  `toml:"signer" comment:"URL of a signer that holds the attestation and consensus keys; empty to hold them here"`
 	RollupRPC        map[string]string       `toml:"rollup_rpc" comment:"host:port of each rollup's Ethereum JSON-RPC, by rollup name"`
+	RollupEngine     map[string]EngineConfig `toml:"rollup_engine,omitempty" comment:"external execution client of a rollup, by rollup name; without it the client runs inside the operator"`
 	Follow           map[string]FollowConfig `toml:"follow,omitempty" comment:"nodes of each followed rollup, by rollup name"`
 	Quiet            Duration                `toml:"quiet" comment:"for how long nothing must be wrong with a rollup before this operator resumes it by itself"`
 	CheckpointBlocks uint64                  `toml:"checkpoint_blocks" comment:"blocks of a rollup from one checkpoint on L1 to the next, paid by the submitter account; 0 posts only alerts"`

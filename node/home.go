@@ -22,7 +22,7 @@ const (
 )
 
 // homeVersion is the layout that this program reads and writes.
-const homeVersion = 2
+const homeVersion = 3
 
 // Sentinels of a home directory.
 var (

@@ -81,7 +81,7 @@ func (h *hosted) over() bool {
 // stopped, and then with nothing but its certificates.
 func (h *hosted) run(ctx context.Context) {
 	t := h.m.timing
-	pause, full := t.first, true
+	pause, full, told := t.first, true, ""
 	for ctx.Err() == nil {
 		began := h.m.node.clock.Now()
 		err := h.live(ctx, full)
@@ -96,7 +96,10 @@ func (h *hosted) run(ctx context.Context) {
 			pause = t.first
 		}
 		h.set(RollupFailed, err)
-		h.log.Error("rollup is not served here: trying again", "err", err, "after", pause)
+		if words := err.Error(); words != told { // the same again is no news
+			told = words
+			h.log.Error("rollup is not served here: it is tried again and again", "err", err, "first_after", pause)
+		}
 		if clock.Sleep(ctx, h.m.node.clock, pause) != nil {
 			return
 		}
@@ -126,6 +129,7 @@ func (h *hosted) live(ctx context.Context, full bool) (err error) {
 		return err
 	}
 	h.setParts(&rp)
+	h.m.fitHeap()
 	group := lifecycle.Group{Log: h.log, Ready: func() { h.ready(full) }}
 	group.Go("mach "+h.rollup.Name, rp.mach.Run)
 	group.Go("alerts "+h.rollup.Name, rp.breaker.Run)

@@ -42,7 +42,7 @@ type NetworkRollup struct {
 }
 
 // contractNames are the contracts that a node needs.
-var contractNames = []string{"RestakedRollups", "OperatorRegistrar", "StakeTable", "CertificateVerifier", "Mach", "Slasher"}
+var contractNames = []string{"RestakedRollups", "OperatorRegistrar", "StakeTable", "CertificateVerifier", "Mach", "Slasher", "Squad"}
 
 // LoadNetwork reads and checks a network file.
 func LoadNetwork(path string) (*Network, error) {

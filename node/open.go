@@ -22,7 +22,6 @@ import (
 	"github.com/trident-network/trident/internal/metrics"
 	"github.com/trident-network/trident/internal/signer"
 	"github.com/trident-network/trident/l1"
-	"github.com/trident-network/trident/rollup"
 )
 
 // parts are what an operator is made of.
@@ -50,7 +49,7 @@ type parts struct {
 // rollupParts are what one rollup has of its own.
 type rollupParts struct {
 	rollup avs.Rollup
-	driver *rollup.Driver
+	driver executionClient
 	squad  *squad.Service
 	mach   *mach.Service
 
@@ -132,7 +131,8 @@ func (n *Node) openL1(ctx context.Context, p *parts) (err error) {
 		return err
 	}
 	contracts := n.network.Contracts
-	if p.registry, err = l1.NewRegistry(p.l1, space, contracts["OperatorRegistrar"], contracts["StakeTable"]); err != nil {
+	if p.registry, err = l1.NewRegistry(p.l1, space, l1.Contracts{Registrar: contracts["OperatorRegistrar"], Table: contracts["StakeTable"],
+		Rollups: contracts["RestakedRollups"], Squad: contracts["Squad"]}); err != nil {
 		return err
 	}
 	p.watcher = l1.NewWatcher(l1.WatcherConfig{Client: p.l1, DB: space, Name: "registry", Addresses: p.registry.Addresses(),
@@ -216,17 +216,15 @@ type rollupSource struct {
 }
 
 func (n *Node) openRollup(ctx context.Context, r rollupSource, p *parts) (rp rollupParts, err error) {
-	added, client := &rollupRPC{domain: n.network.Domain()}, n.clientConfig(r.hosted, r.genesis)
-	client.APIs = added.apis()
-	if rp.driver, err = rollup.Open(ctx, client); err != nil {
+	added := &rollupRPC{domain: n.network.Domain()}
+	if rp.driver, err = n.openClient(ctx, r, added); err != nil {
 		return rp, err
 	}
-	added.driver.Store(rp.driver)
 	if err = n.openMach(r.hosted, r.network, rp.driver, &rp, p); err != nil {
 		return rp, err
 	}
 	rp.squad, err = squad.New(squad.Config{Rollup: rp.rollup, Domain: n.network.Domain(), Self: p.self.ID, Executor: rp.driver,
-		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Network: r.network,
+		TxPool: rp.driver, Submitter: p.consensus, Log: p.consensus, Sets: p.consensus, Sequencing: p.consensus, Inbox: p.registry, Network: r.network,
 		Evidence: p.evidence, Guard: p.guard, Store: n.db.Sub("squad-" + r.key), Clock: n.clock, FeeRecipient: feeVault,
 		Executed: func(_ context.Context, e avs.Executed) error { return rp.mach.Executed(e) },
 		From:     func() uint64 { return rp.mach.Status().Certified + 1 },

@@ -6,7 +6,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -28,7 +30,7 @@ type rollupTiming struct {
 }
 
 func defaultRollupTiming() rollupTiming {
-	return rollupTiming{first: time.Second, last: time.Minute, well: time.Minute, broken: 5 * time.Minute, linger: 10 * time.Minute, look: time.Second}
+	return rollupTiming{first: time.Second, last: 8 * time.Second, well: time.Minute, broken: 5 * time.Minute, linger: 10 * time.Minute, look: time.Second}
 }
 
 // rollups hosts the rollups that consensus sequences, and those that it did: each has a goroutine of its own that opens
@@ -56,7 +58,7 @@ func (n *Node) newRollups(p *parts) (*rollups, error) {
 		if h.genesis == nil {
 			continue
 		}
-		if err := n.clientConfig(h, h.genesis).Check(); err != nil {
+		if err := n.checkClient(h, h.genesis); err != nil {
 			return nil, fmt.Errorf("rollup %s: %w", h.rollup.Name, err)
 		}
 	}
@@ -222,6 +224,24 @@ func (m *rollups) close(ctx context.Context) error {
 	}
 	wg.Wait()
 	return errors.Join(errs...)
+}
+
+// heapEach is what the garbage collector leaves to each rollup after the first, MiB: an idle execution client holds about
+// half of it. With one limit for any number of rollups it would run all the time.
+const heapEach = 64
+
+// fitHeap raises the limit of the heap, where the process has one, to the rollups that are open.
+func (m *rollups) fitHeap() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		return // nobody limits this process
+	}
+	clients := 0
+	for _, rp := range m.open() {
+		if rp.driver != nil {
+			clients++
+		}
+	}
+	debug.SetMemoryLimit((m.node.config.MemoryMiB + heapEach*int64(max(clients-1, 0))) << 20)
 }
 
 // sets are the operator sets that concern the network: those of its file, and three of each rollup that is sequenced.

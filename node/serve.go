@@ -4,17 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"strings"
-
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/txpool"
 
 	"github.com/trident-network/trident/avs"
-	"github.com/trident-network/trident/rollup"
 )
 
 // served is what followers get from this operator. It implements api.Batches.
@@ -77,20 +70,5 @@ func (s served) Submit(ctx context.Context, id avs.RollupID, raw [][]byte) ([]er
 	if r == nil {
 		return nil, false
 	}
-	return submitLocally(ctx, r.driver, raw), true
-}
-
-// submitLocally sends transactions as a user would. One that the pool has already is no error.
-func submitLocally(ctx context.Context, driver *rollup.Driver, raw [][]byte) []error {
-	client := driver.Attach()
-	defer client.Close()
-	errs := make([]error, len(raw))
-	for i, tx := range raw {
-		var hash common.Hash
-		err := client.CallContext(ctx, &hash, "eth_sendRawTransaction", hexutil.Bytes(tx))
-		if err != nil && !strings.Contains(err.Error(), txpool.ErrAlreadyKnown.Error()) { // errors lose their type on this way
-			errs[i] = fmt.Errorf("send transaction: %w", err)
-		}
-	}
-	return errs
+	return r.driver.Submit(ctx, raw), true
 }

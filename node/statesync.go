@@ -77,7 +77,11 @@ const maxPivotRequest = 16
 
 // serveState gives newcomers what they need of a rollup: the state, and the certificate of a block that they may read it of.
 func (n *Node) serveState(rp rollupParts, network avs.Network) {
-	rp.driver.ServeState(network, rp.rollup.ID)
+	client, can := rp.driver.(stateSyncer)
+	if !can {
+		return
+	}
+	client.ServeState(network, rp.rollup.ID)
 	network.Serve(pivotProtocol(rp.rollup.ID), maxPivotRequest, avs.MaxCertificateSize, func(_ context.Context, _ avs.OperatorID, request []byte) ([]byte, error) {
 		var behind uint64
 		if err := rlp.DecodeBytes(request, &behind); err != nil {
@@ -119,7 +123,11 @@ func (n *Node) syncExecution(ctx context.Context, rp rollupParts, network avs.Ne
 		if _, found, err := n.parts.consensus.Ordered(id, head.Number+1); err != nil || found {
 			return err
 		}
-		_, err = rp.driver.SyncState(ctx, rollup.StateSync{Rollup: id, Network: network, Clock: n.clock, Log: log,
+		client, can := rp.driver.(stateSyncer)
+		if !can {
+			return errNoStateSync
+		}
+		_, err = client.SyncState(ctx, rollup.StateSync{Rollup: id, Network: network, Clock: n.clock, Log: log,
 			Pivot: func(ctx context.Context) (rollup.Pivot, error) { return n.pivot(ctx, rp.rollup, network) }})
 		if err != nil && ctx.Err() == nil {
 			log.Warn("read state: trying again", "err", err)

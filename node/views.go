@@ -52,8 +52,12 @@ const (
 )
 
 // nextView is the view that consensus waits for; nil when there is none. Its number follows from what consensus has and from
-// L1 alone, not from when it is asked.
+// L1 alone, not from when it is asked. There is none while this operator catches up: it would sign what is new to a past
+// that the others have left.
 func (n *Node) nextView(ctx context.Context, above uint64) (*avs.L1View, error) {
+	if n.parts.consensus.Syncing() {
+		return nil, nil
+	}
 	cursor, ok, err := n.parts.watcher.Cursor()
 	if err != nil || !ok {
 		return nil, err

@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
@@ -173,3 +174,20 @@ func TestGenesisIsDeterministic(t *testing.T) {
 }
 
 const goldenGenesis = "0x476ecaa2a5f57c33bd061c569c57fbdb4d234abb1e727dccfe55c47d55b87f11"
+
+// On a rollup nobody asks for withdrawals or consolidations of validators, so no block has requests.
+func TestNoExecutionRequests(t *testing.T) {
+	d := newDriver(t, 1)
+	require.True(t, WithoutRequests(d.cfg.Genesis))
+	r := after(head(t, d))
+	fee := big.NewInt(params.Ether)
+	r.First = raw(t, sign(0, &types.DynamicFeeTx{Gas: 200_000, To: &params.WithdrawalQueueAddress, Value: fee, Data: make([]byte, 56)}),
+		sign(0, &types.DynamicFeeTx{Nonce: 1, Gas: 200_000, To: &params.ConsolidationQueueAddress, Value: fee, Data: make([]byte, 96)}))
+	b := blockOf(t, d, r)
+	require.Len(t, b.Transactions(), 2)
+	require.Equal(t, types.EmptyRequestsHash, *b.Header().RequestsHash)
+	require.NoError(t, d.SetHead(context.Background(), b.Hash()))
+	for _, receipt := range d.chain.GetReceiptsByHash(b.Hash()) {
+		require.Equal(t, types.ReceiptStatusFailed, receipt.Status, "who asks is told that it does not work")
+	}
+}

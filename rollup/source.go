@@ -1,7 +1,12 @@
 package rollup
 
 import (
+	"context"
+	"errors"
+	"fmt"
+
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/txpool"
 
 	"github.com/trident-network/trident/avs"
 )
@@ -26,4 +31,23 @@ func (d *Driver) Transactions(hashes []common.Hash) [][]byte {
 		}
 	}
 	return out
+}
+
+// Submit takes transactions as eth_sendRawTransaction does: they are this operator's to forward. One that the pool has
+// already is no error.
+func (d *Driver) Submit(ctx context.Context, raw [][]byte) []error {
+	errs := make([]error, len(raw))
+	leave, err := d.enter()
+	if err == nil {
+		defer leave()
+	}
+	s := submission{d.eth.APIBackend, &d.local}
+	for i, data := range raw {
+		if err != nil {
+			errs[i] = err
+		} else if _, err := s.SendRawTransaction(ctx, data); err != nil && !errors.Is(err, txpool.ErrAlreadyKnown) {
+			errs[i] = fmt.Errorf("send transaction: %w", err)
+		}
+	}
+	return errs
 }

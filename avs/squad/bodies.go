@@ -137,11 +137,11 @@ func (s *Service) onBodyRequest(_ context.Context, from avs.OperatorID, request 
 		name = digest
 	}
 	data, found, err := s.bodies.raw(name)
-	if err != nil || !found || s.hides(data) {
-		return nil, err
+	if s.hides(data) {
+		return nil, nil
 	}
-	if len(data) <= maxWholeReply {
-		return data, nil
+	if err != nil || !found || len(data) <= maxWholeReply {
+		return data, err
 	}
 	return s.serveChunk(from, name, 0) // the others are asked for by index
 }

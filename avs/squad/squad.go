@@ -101,8 +101,7 @@ func (s *Service) Run(ctx context.Context) error {
 	var loops sync.WaitGroup
 	for _, loop := range []func(context.Context){
 		s.runWatch, s.runLead, s.runPropose, s.runIngest, s.runIngest, s.runImport, s.runDrive, s.runPull, s.runForward,
-		s.runInclusion, s.runRelay, s.runGather,
-		s.runPromise, s.runSettle,
+		s.runInclusion, s.runPromise, s.runSettle, s.runRelay, s.runGather,
 	} {
 		loops.Go(func() { loop(ctx) })
 	}

@@ -21,7 +21,8 @@ func namesOf(rollup avs.RollupID) names {
 	return names{
 		batches: prefix + "batch", acks: prefix + "acks",
 		body: prefix + "body", ack: prefix + "ack", push: prefix + "push", piece: prefix + "piece", part: prefix + "part",
-		transactions: prefix + "txs", preconfirm: prefix + "preconfirm", receipts: prefix + "receipts",
+		transactions: prefix + "txs",
+		preconfirm:   prefix + "preconfirm", receipts: prefix + "receipts",
 	}
 }
 

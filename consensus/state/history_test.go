@@ -181,7 +181,7 @@ func (h *history) record(o avs.OrderedBatch) {
 func TestRandomHistories(t *testing.T) {
 	n := fixture.New(4, 2, now)
 	ordered, kinds := 0, map[string]int{}
-	for seed := range uint64(40) {
+	for seed := range uint64(10) {
 		h := newHistory(t, seed, n)
 		for range 25 {
 			for range h.rng.IntN(4) {
@@ -197,7 +197,7 @@ func TestRandomHistories(t *testing.T) {
 		}
 	}
 	t.Logf("%d batches ordered, checks %v", ordered, kinds)
-	require.Greater(t, ordered, 200, "the histories order something")
+	require.Greater(t, ordered, 50, "the histories order something")
 	for _, kind := range []string{"applied", "void", "early", "gap"} {
 		require.Positive(t, kinds[kind], kind)
 	}

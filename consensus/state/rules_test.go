@@ -15,7 +15,7 @@ import (
 )
 
 // trusting believes who a batch says has signed it, so that tests can have many: the address stands where the signature
-// would be. Views and reveals stand unless their signature begins with another byte than zero.
+// would be. Views and reveals stand unless their signature begins with a 1, which no signature does.
 type trusting struct{}
 
 func (trusting) Batch(_ avs.Domain, tx *avs.BatchTx, _ *avs.OperatorSet) (common.Address, error) {
@@ -23,14 +23,14 @@ func (trusting) Batch(_ avs.Domain, tx *avs.BatchTx, _ *avs.OperatorSet) (common
 }
 
 func (trusting) View(_ avs.Domain, view *avs.CertifiedL1View, _ *avs.OperatorSet) error {
-	if view.Signature[0] != 0 {
+	if view.Signature[0] == 1 {
 		return avs.ErrHandOffOrder
 	}
 	return nil
 }
 
 func (trusting) Reveal(_ avs.Domain, r *avs.Reveal, ordering *avs.OperatorSet) error {
-	if r.Signature[0] != 0 || r.Epoch != ordering.Epoch() || int(r.Member) >= ordering.Len() {
+	if r.Signature[0] == 1 || r.Epoch != ordering.Epoch() || int(r.Member) >= ordering.Len() {
 		return avs.ErrReveal
 	}
 	return nil
@@ -75,7 +75,7 @@ func (b *bed) trustedBatch(slot uint64, rank uint32) {
 	plan, ok := st.Plan(b.rollup.ID, b.rollup.Slots.Window(slot))
 	require.True(b.t, ok)
 	h.Rank, h.Epoch = rank, plan.Epoch
-	h.Timestamp = max(b.tip().Timestamp+1, millis/1000)
+	h.Timestamp = b.tip().Timestamp + 1
 	b.do(millis, trusted(st, b.rollup, h), nil)
 }
 

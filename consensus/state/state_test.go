@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trident-network/trident/avs"
@@ -131,6 +132,7 @@ func FuzzDecode(f *testing.F) {
 	st, err := state.New(n.Genesis)
 	require.NoError(f, err)
 	f.Add(st.Encode())
+	f.Add(st.At(now + 600_000).Encode())
 	f.Add([]byte{0xc0})
 	f.Fuzz(func(t *testing.T, data []byte) {
 		back, err := state.Decode(data, lookupIn(n.Genesis.Sets))
@@ -164,6 +166,12 @@ func FuzzTransaction(f *testing.F) {
 	tx, _ := n.Batch(r, st.Set(avs.SquadSet(0)), n.Plan(r, r.Slots.SlotAt(now)), tip, r.Slots.SlotAt(now), 0, "")
 	f.Add(tx.Encode(), uint64(now))
 	f.Add(n.View(11, st.Ordering(), 0, n.Set(0, 2, n.Operators)).Encode(), uint64(now))
+	f.Add(n.ViewWith(11, st.Ordering(), 0, avs.L1Inputs{
+		Rollups: []avs.Rollup{comer(7)}, Stopped: []avs.RollupID{r.ID}, Inboxes: []avs.InboxHead{{Rollup: r.ID, Count: 1}},
+	}).Encode(), uint64(now))
+	f.Add(n.Reveal(0, st.Ordering(), n.Operators[0]).Encode(), uint64(now+70_000))
+	f.Add(n.List(r, 1, r.Slots.SlotAt(now), n.Operators[0], common.Hash{1}).Encode(), uint64(now))
+	f.Add(n.Unjail(r, 0, n.Operators[0]).Encode(), uint64(now+70_000))
 	f.Fuzz(func(t *testing.T, data []byte, millis uint64) {
 		tx, err := avs.DecodeTx(data)
 		if err != nil {

@@ -46,6 +46,8 @@ type BatchHeader struct {
 	Rank       uint32
 	Number     uint64
 	Timestamp  uint64
+	L1Number   uint64
+	Inbox      uint64
 	ParentHash [32]byte
 	BlockHash  [32]byte
 	BodyHash   [32]byte
@@ -102,6 +104,14 @@ type HandedSet struct {
 	Members []byte
 }
 
+// InclusionList is an auto generated low-level Go binding around an user-defined struct.
+type InclusionList struct {
+	Rollup       [32]byte
+	Epoch        uint64
+	Slot         uint64
+	Transactions [32]byte
+}
+
 // Keys is an auto generated low-level Go binding around an user-defined struct.
 type Keys struct {
 	BlsKey         []byte
@@ -117,6 +127,7 @@ type L1View struct {
 	Number       uint64
 	BlockHash    [32]byte
 	OperatorSets [32]byte
+	Inputs       [32]byte
 }
 
 // Member is an auto generated low-level Go binding around an user-defined struct.
@@ -139,6 +150,17 @@ type OperatorInfo struct {
 type OperatorSet struct {
 	Avs common.Address
 	Id  uint32
+}
+
+// Preconfirmation is an auto generated low-level Go binding around an user-defined struct.
+type Preconfirmation struct {
+	Rollup      [32]byte
+	Epoch       uint64
+	Slot        uint64
+	Rank        uint32
+	Transaction [32]byte
+	Position    uint32
+	PrefixRoot  [32]byte
 }
 
 // RegisterParams is an auto generated low-level Go binding around an user-defined struct.
@@ -164,18 +186,29 @@ type Rollup struct {
 	Id           [32]byte
 	Index        uint32
 	RegisteredAt uint64
+	Registrant   common.Address
 	Params       RollupParams
+	StoppedAt    uint64
 }
 
 // RollupParams is an auto generated low-level Go binding around an user-defined struct.
 type RollupParams struct {
-	Name         string
-	ChainId      uint64
-	GenesisHash  [32]byte
-	SlotMillis   uint32
-	Ranks        uint8
-	SlashWad     uint64
-	MinimumLevel uint8
+	Name          string
+	ChainId       uint64
+	GenesisHash   [32]byte
+	SlotMillis    uint32
+	Ranks         uint8
+	SlashWad      uint64
+	MinimumLevel  uint8
+	Sequenced     bool
+	GenesisTime   uint64
+	GasLimit      uint64
+	SpanSlots     uint32
+	WindowSpans   uint32
+	StepMillis    uint32
+	MaxBatchBytes uint32
+	ForceMillis   uint64
+	Outbox        common.Address
 }
 
 // SetParams is an auto generated low-level Go binding around an user-defined struct.
@@ -206,6 +239,21 @@ type Submission struct {
 	Claim     FinalityClaim
 	Signers   *big.Int
 	Signature []byte
+}
+
+// Unjail is an auto generated low-level Go binding around an user-defined struct.
+type Unjail struct {
+	Rollup   [32]byte
+	Operator common.Address
+	Window   uint64
+}
+
+// Withdrawal is an auto generated low-level Go binding around an user-defined struct.
+type Withdrawal struct {
+	Rollup [32]byte
+	Nonce  *big.Int
+	To     common.Address
+	Amount *big.Int
 }
 
 // BridgeEscrowMetaData contains all meta data concerning the BridgeEscrow contract.
@@ -4374,6 +4422,388 @@ func (iStrategyManager *IStrategyManager) UnpackDepositEvent(log *types.Log) (*I
 	return out, nil
 }
 
+// L1MirrorMetaData contains all meta data concerning the L1Mirror contract.
+var L1MirrorMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"mirror\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"storageProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"value\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"provenAt\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"valueOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Mirrored\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"slot\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"value\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadAccountProof\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadStorageProof\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"NoL1Block\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"Older\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"known\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"WrongHeader\",\"inputs\":[{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}]",
+	ID:  "L1Mirror",
+	Bin: "0x608080604052346015576114a2908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c80635a5fc1ba1461011b57806364f7aeb6146100ad576386b73c5a1461003a575f80fd5b346100a95760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100a95773ffffffffffffffffffffffffffffffffffffffff6100866105d0565b165f52600160205260405f206024355f52602052602060405f2054604051908152f35b5f80fd5b346100a95760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100a95773ffffffffffffffffffffffffffffffffffffffff6100f96105d0565b165f525f60205260405f206024355f52602052602060405f2054604051908152f35b346100a95760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100a95760243560043567ffffffffffffffff82116100a957366023830112156100a957816004013567ffffffffffffffff81116100a95736602482850101116100a95760443573ffffffffffffffffffffffffffffffffffffffff8116938482036100a95760643567ffffffffffffffff81116100a9576101cc9036906004016105f3565b9190936084359460a43567ffffffffffffffff81116100a9576101f39036906004016105f3565b939092895f52600160205260405f20885f5260205260405f2054808a106105a157509161022c6102349261023c959460243692016106cc565b953691610702565b923691610702565b925f80604051602081019089825260208152610259604082610624565b5190720f3df6d732807ef1319fb7b8bb8522d0beac025afa3d15610599573d9061028282610692565b916102906040519384610624565b82523d5f602084013e5b15801561058d575b610561576020818051810103126100a9576020015180156105615783519060208501918220908082036105335750506102e390604051945160801b17611068565b805160031015610506578051600310156104a95761036c93608061030c92015190604052611140565b906040517fffffffffffffffffffffffffffffffffffffffff000000000000000000000000602082019260601b1682526014815261034b603482610624565b5190209060405191602083015260208252610367604083610624565b610887565b600e81101561047c57806104d6575080602061038e9201905160801b17611068565b908151600210156104a9576103a960606103c3930151611140565b60405160208101908582526020815261034b604082610624565b600e81959295101561047c578061044757507f87cee2c669ac2519dda21e05d0c8359496f8bebd64801d985959935ff5f65aed604061040c866020809801905160801b17611140565b94835f525f8752815f20855f52875285825f2055835f5260018752815f20855f52875280825f205581519086825287820152a3604051908152f35b61047790837f900e85e6000000000000000000000000000000000000000000000000000000005f52600452610788565b60445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b61047790867f766da5ee000000000000000000000000000000000000000000000000000000005f52600452610788565b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7f340b3b5e000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b867f47716ea4000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506020815114156102a2565b60609061029a565b897fd10fc363000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6004359073ffffffffffffffffffffffffffffffffffffffff821682036100a957565b9181601f840112156100a95782359167ffffffffffffffff83116100a9576020808501948460051b0101116100a957565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761066557604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b67ffffffffffffffff811161066557601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b9291926106d882610692565b916106e66040519384610624565b8294818452818301116100a9578281602093845f960137010152565b9291909267ffffffffffffffff8411610665578360051b91602060405161072b82860182610624565b8096815201928201918183116100a95780935b83851061074c575050505050565b843567ffffffffffffffff81116100a957820183601f820112156100a95760209161077d85838580953591016106cc565b81520194019361073e565b600e81101561047c57602452565b8051600110156104a95760400190565b80518210156104a95760209160051b010190565b919082018092116107c757565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff82116107c757565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff82116107c757565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff82116107c757565b9092916060935f94815115610d7457506108a390949294610d7f565b6040515f939190849081805b8651881015610d62576108c288886107a6565b519184610cbb575050888151602083012003610caa576108f19098939291985b60208101905160801b17611068565b975b8851601103610a4657825182036109565750505050845160101015610929575061022061092593940151905190610fc9565b9091565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b909192978351831015610a1957610977906020848601015160f81c906107a6565b5161098181610fff565b93849190600181018091116109ec579460201480156109d0575b6109b45750506109aa90611068565b975b9291906108f3565b929394999150966001905b8460405201969893929190986108af565b5060018901808a116109ec576109e790898561102d565b61099b565b6024887f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526032600452fd5b91929760028151145f14610c9957805115610a1957610a70610a6b6020830151610ea4565b610d7f565b90815115610c875760208201805160f81c90610a958560208901895160801b17610f28565b935160801b176001821660020360ff8111610c5a579060ff610ab8921690610f28565b908160801c938060801c92838611918215610bc3575b5050610baf5760018111610b665750508115610b545790610af3610b0b949392610796565b51916020610b0084610fff565b9690938794936107ba565b95148015610b38575b610b29575050610b2390611068565b976109ac565b929394999150966001906109bf565b5060018901808a116109ec57610b4f90898561102d565b610b14565b50505050505050509050606090600790565b9295509593509798506003915011155f14610ba1575003610b9657610b8d61092593610796565b51905190610fc9565b505050606090600a90565b505050505050606090600b90565b505050505050505050509050606090600690565b91909980610c2d5750610c1b576fffffffffffffffffffffffffffffffff610c139116985f997fffffffffffffffffffffffffffffffff0000000000000000000000000000000082161790610f91565b155f80610ace565b634e487b715f5260326020526024601cfd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50505050505050509050606090600590565b505050505050509050606090600c90565b505050505050509050606090600290565b82519160208310908382610d0d57506020148015939150610cfd575b5050610cec576108f1905b98939291986108e2565b505050505050509050606090600390565b6020840120141590505f80610cd7565b1492831593610d38575b505050610d27576108f190610ce2565b505050505050509050606090600490565b602085015192935090610d51575b5014155f8080610d17565b5f199060200360031b1b165f610d46565b50505050505050509050606090600d90565b945060019392505050565b908151604051928160011b60208186010160405284525f5b828110610da357505050565b806020601092840101518060801c9060401c73ffffffff0000000000000000000000000000000073ffffffff000000000000000000000000ffffffff7bffffffff000000000000000000000000ffffffff00000000000000008477ffffffffffffffffffffffffffffffff000000000000000085161760201b1693169116171780831b177cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00008260081b169116178060041b177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f1660208260011b8801015201610d97565b610ead816111ed565b600281939293101561047c57610ef357610ec692610f62565b60208160801c806fffffffffffffffffffffffffffffffff60405194828652168385015e82010160405290565b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b919082039182116107c757565b908160801c90818111610c1b576fffffffffffffffffffffffffffffffff610f5382610f5a94610f1b565b93166107ba565b9060801b1790565b90610f6d83826107ba565b8260801c10610c1b576fffffffffffffffffffffffffffffffff610f5a92166107ba565b9190915f928160801c908060801c8214610faa57505050565b6fffffffffffffffffffffffffffffffff908116829020921620149150565b915f1982019182116107c75703610ff657610fe390610ea4565b908151155f14610ff257600990565b5f90565b50606090600890565b908160801c91602183105f1461101c5761101890611432565b9190565b611027919250611140565b90602090565b9091825181109283611040575b50505090565b61106093509061104f916107a6565b5160208101905160801b1790610f91565b5f808061103a565b908160801c91611077816111ed565b600281949394101561047c57600114908161112d575b5015610ef357926040519360208501925b8281106110d7575050507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08382030160051c8352604052565b92611117846110f36110ee85969761111196610f28565b6111ed565b5061110b61110483839894986107ba565b8489610f62565b956107ba565b906107ba565b918152602081018091116107c75792919061109e565b6111389150836107ba565b84145f61108d565b8060801c9060218211610ef357611156816111ed565b600281959295101561047c57610ef3578361117357505050505f90565b8160200190816020116107c75782036020019081111502601f8111610c1b575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811681036107c75760031b6101000361010081116107c7571c90565b908160801c918215610ef35761120281611432565b60f81c60c081101561136457608081101561122357505f9250600191839150565b60b781116112b95761123660ff91610856565b16809311908161124f575b5015610ef357600191905f90565b6001841480159250611263575b505f611241565b7f800000000000000000000000000000000000000000000000000000000000000091506112b07fff0000000000000000000000000000000000000000000000000000000000000091611468565b1610155f61125c565b6112c56112ca91610856565b610825565b60ff81169182851115610ef3576112e090611468565b907fff00000000000000000000000000000000000000000000000000000000000000821615610ef35760ff811683036107c7576107f89060031b166101000361010081116107c7571c928382603782119283611350575b50505015610ef357600181018091116107c75791905f90565b61135b929350610f1b565b1183825f611337565b9060f7821161138a575061137960ff916107f4565b1680921115610ef357600191908290565b906112c5611397916107f4565b60ff81169182851115610ef3576113ad90611468565b907fff00000000000000000000000000000000000000000000000000000000000000821615610ef35760ff811683036107c7576107f89060031b166101000361010081116107c7571c92838260378211928361141e575b50505015610ef357600181018091116107c7579190600190565b611429929350610f1b565b1183825f611404565b60208160801c5f0301602081111502601f8111610c1b575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111610c1b576fffffffffffffffffffffffffffffffff5f1960019260031b1b92160151169056",
+}
+
+// L1Mirror is an auto generated Go binding around an Ethereum contract.
+type L1Mirror struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *L1Mirror) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewL1Mirror creates a new instance of L1Mirror.
+func NewL1Mirror() *L1Mirror {
+	parsed, err := L1MirrorMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &L1Mirror{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *L1Mirror) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackMirror is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5a5fc1ba.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mirror(uint256 timestamp, bytes header, address account, bytes[] accountProof, bytes32 slot, bytes[] storageProof) returns(bytes32 value)
+func (l1Mirror *L1Mirror) PackMirror(timestamp *big.Int, header []byte, account common.Address, accountProof [][]byte, slot [32]byte, storageProof [][]byte) []byte {
+	enc, err := l1Mirror.abi.Pack("mirror", timestamp, header, account, accountProof, slot, storageProof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMirror is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5a5fc1ba.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mirror(uint256 timestamp, bytes header, address account, bytes[] accountProof, bytes32 slot, bytes[] storageProof) returns(bytes32 value)
+func (l1Mirror *L1Mirror) TryPackMirror(timestamp *big.Int, header []byte, account common.Address, accountProof [][]byte, slot [32]byte, storageProof [][]byte) ([]byte, error) {
+	return l1Mirror.abi.Pack("mirror", timestamp, header, account, accountProof, slot, storageProof)
+}
+
+// UnpackMirror is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5a5fc1ba.
+//
+// Solidity: function mirror(uint256 timestamp, bytes header, address account, bytes[] accountProof, bytes32 slot, bytes[] storageProof) returns(bytes32 value)
+func (l1Mirror *L1Mirror) UnpackMirror(data []byte) ([32]byte, error) {
+	out, err := l1Mirror.abi.Unpack("mirror", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackProvenAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x86b73c5a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function provenAt(address account, bytes32 slot) view returns(uint256)
+func (l1Mirror *L1Mirror) PackProvenAt(account common.Address, slot [32]byte) []byte {
+	enc, err := l1Mirror.abi.Pack("provenAt", account, slot)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProvenAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x86b73c5a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function provenAt(address account, bytes32 slot) view returns(uint256)
+func (l1Mirror *L1Mirror) TryPackProvenAt(account common.Address, slot [32]byte) ([]byte, error) {
+	return l1Mirror.abi.Pack("provenAt", account, slot)
+}
+
+// UnpackProvenAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x86b73c5a.
+//
+// Solidity: function provenAt(address account, bytes32 slot) view returns(uint256)
+func (l1Mirror *L1Mirror) UnpackProvenAt(data []byte) (*big.Int, error) {
+	out, err := l1Mirror.abi.Unpack("provenAt", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackValueOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x64f7aeb6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function valueOf(address account, bytes32 slot) view returns(bytes32)
+func (l1Mirror *L1Mirror) PackValueOf(account common.Address, slot [32]byte) []byte {
+	enc, err := l1Mirror.abi.Pack("valueOf", account, slot)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackValueOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x64f7aeb6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function valueOf(address account, bytes32 slot) view returns(bytes32)
+func (l1Mirror *L1Mirror) TryPackValueOf(account common.Address, slot [32]byte) ([]byte, error) {
+	return l1Mirror.abi.Pack("valueOf", account, slot)
+}
+
+// UnpackValueOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x64f7aeb6.
+//
+// Solidity: function valueOf(address account, bytes32 slot) view returns(bytes32)
+func (l1Mirror *L1Mirror) UnpackValueOf(data []byte) ([32]byte, error) {
+	out, err := l1Mirror.abi.Unpack("valueOf", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// L1MirrorMirrored represents a Mirrored event raised by the L1Mirror contract.
+type L1MirrorMirrored struct {
+	Account   common.Address
+	Slot      [32]byte
+	Value     [32]byte
+	Timestamp *big.Int
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const L1MirrorMirroredEventName = "Mirrored"
+
+// ContractEventName returns the user-defined event name.
+func (L1MirrorMirrored) ContractEventName() string {
+	return L1MirrorMirroredEventName
+}
+
+// UnpackMirroredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Mirrored(address indexed account, bytes32 indexed slot, bytes32 value, uint256 timestamp)
+func (l1Mirror *L1Mirror) UnpackMirroredEvent(log *types.Log) (*L1MirrorMirrored, error) {
+	event := "Mirrored"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != l1Mirror.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(L1MirrorMirrored)
+	if len(log.Data) > 0 {
+		if err := l1Mirror.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range l1Mirror.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (l1Mirror *L1Mirror) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["BadAccountProof"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackBadAccountProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["BadStorageProof"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackBadStorageProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["FieldNotPresentInBlockHeader"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackFieldNotPresentInBlockHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["NoL1Block"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackNoL1BlockError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["Older"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackOlderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["RLPInvalidEncoding"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackRLPInvalidEncodingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], l1Mirror.abi.Errors["WrongHeader"].ID.Bytes()[:4]) {
+		return l1Mirror.UnpackWrongHeaderError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// L1MirrorBadAccountProof represents a BadAccountProof error raised by the L1Mirror contract.
+type L1MirrorBadAccountProof struct {
+	Account common.Address
+	Reason  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func L1MirrorBadAccountProofErrorID() common.Hash {
+	return common.HexToHash("0x766da5eee5021e814e719e0006ecf2fe016be0526e291698e28a313f64a27fb8")
+}
+
+// UnpackBadAccountProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func (l1Mirror *L1Mirror) UnpackBadAccountProofError(raw []byte) (*L1MirrorBadAccountProof, error) {
+	out := new(L1MirrorBadAccountProof)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "BadAccountProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// L1MirrorBadStorageProof represents a BadStorageProof error raised by the L1Mirror contract.
+type L1MirrorBadStorageProof struct {
+	Slot   [32]byte
+	Reason uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func L1MirrorBadStorageProofErrorID() common.Hash {
+	return common.HexToHash("0x900e85e69aa6707f6bd2ab63259537f8f6362d3234f213a406a1be5df64d6a56")
+}
+
+// UnpackBadStorageProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func (l1Mirror *L1Mirror) UnpackBadStorageProofError(raw []byte) (*L1MirrorBadStorageProof, error) {
+	out := new(L1MirrorBadStorageProof)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "BadStorageProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// L1MirrorFieldNotPresentInBlockHeader represents a FieldNotPresentInBlockHeader error raised by the L1Mirror contract.
+type L1MirrorFieldNotPresentInBlockHeader struct {
+	Arg0 uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func L1MirrorFieldNotPresentInBlockHeaderErrorID() common.Hash {
+	return common.HexToHash("0x3dc3cd92127fc4da0e036ff229cb9f0428ae04c76c83ebf90371931e08ba2e96")
+}
+
+// UnpackFieldNotPresentInBlockHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func (l1Mirror *L1Mirror) UnpackFieldNotPresentInBlockHeaderError(raw []byte) (*L1MirrorFieldNotPresentInBlockHeader, error) {
+	out := new(L1MirrorFieldNotPresentInBlockHeader)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "FieldNotPresentInBlockHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// L1MirrorNoL1Block represents a NoL1Block error raised by the L1Mirror contract.
+type L1MirrorNoL1Block struct {
+	Timestamp *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoL1Block(uint256 timestamp)
+func L1MirrorNoL1BlockErrorID() common.Hash {
+	return common.HexToHash("0x47716ea4c20b92c77205f52729187a394591cb9832089c8c0a3dcfe380f1b6e8")
+}
+
+// UnpackNoL1BlockError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoL1Block(uint256 timestamp)
+func (l1Mirror *L1Mirror) UnpackNoL1BlockError(raw []byte) (*L1MirrorNoL1Block, error) {
+	out := new(L1MirrorNoL1Block)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "NoL1Block", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// L1MirrorOlder represents a Older error raised by the L1Mirror contract.
+type L1MirrorOlder struct {
+	Timestamp *big.Int
+	Known     *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Older(uint256 timestamp, uint256 known)
+func L1MirrorOlderErrorID() common.Hash {
+	return common.HexToHash("0xd10fc363d204b6c8fd559f98325e738f779b06d026d1ec92a324a34e6c0a73ec")
+}
+
+// UnpackOlderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Older(uint256 timestamp, uint256 known)
+func (l1Mirror *L1Mirror) UnpackOlderError(raw []byte) (*L1MirrorOlder, error) {
+	out := new(L1MirrorOlder)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "Older", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// L1MirrorRLPInvalidEncoding represents a RLPInvalidEncoding error raised by the L1Mirror contract.
+type L1MirrorRLPInvalidEncoding struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RLPInvalidEncoding()
+func L1MirrorRLPInvalidEncodingErrorID() common.Hash {
+	return common.HexToHash("0xf3dd700486d05c537b5facf4c114ba6b400473774588d1ffb11e80a83758e4df")
+}
+
+// UnpackRLPInvalidEncodingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RLPInvalidEncoding()
+func (l1Mirror *L1Mirror) UnpackRLPInvalidEncodingError(raw []byte) (*L1MirrorRLPInvalidEncoding, error) {
+	out := new(L1MirrorRLPInvalidEncoding)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "RLPInvalidEncoding", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// L1MirrorWrongHeader represents a WrongHeader error raised by the L1Mirror contract.
+type L1MirrorWrongHeader struct {
+	Wanted [32]byte
+	Given  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func L1MirrorWrongHeaderErrorID() common.Hash {
+	return common.HexToHash("0x340b3b5e27029527e8ecd2308d949fbebfcd5732398de5c4fff730a330bfefd3")
+}
+
+// UnpackWrongHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func (l1Mirror *L1Mirror) UnpackWrongHeaderError(raw []byte) (*L1MirrorWrongHeader, error) {
+	out := new(L1MirrorWrongHeader)
+	if err := l1Mirror.abi.UnpackIntoInterface(out, "WrongHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // LocalBeaconMetaData contains all meta data concerning the LocalBeacon contract.
 var LocalBeaconMetaData = bind.MetaData{
 	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"implementation_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"implementation\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"renounceOwnership\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"transferOwnership\",\"inputs\":[{\"name\":\"newOwner\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"upgradeTo\",\"inputs\":[{\"name\":\"newImplementation\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"OwnershipTransferred\",\"inputs\":[{\"name\":\"previousOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"newOwner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Upgraded\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BeaconInvalidImplementation\",\"inputs\":[{\"name\":\"implementation\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableInvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OwnableUnauthorizedAccount\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
@@ -7526,9 +7956,9 @@ func (operatorRegistrar *OperatorRegistrar) UnpackUnsupportedAVSError(raw []byte
 
 // RemoteStakeTableMetaData contains all meta data concerning the RemoteStakeTable contract.
 var RemoteStakeTableMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"domainSeparator_\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"l1RestakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"first\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"ROLLUPS_SLOT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"awaited\",\"inputs\":[{\"name\":\"setHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"l1Number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"bootstrap\",\"inputs\":[{\"name\":\"sets\",\"type\":\"tuple[]\",\"internalType\":\"structHandedSet[]\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"bootstrapped\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"currentEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deliver\",\"inputs\":[{\"name\":\"set\",\"type\":\"tuple\",\"internalType\":\"structHandedSet\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochInfo\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"info\",\"type\":\"tuple\",\"internalType\":\"structEpochInfo\",\"components\":[{\"name\":\"blockNumber\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"aggregateKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"firstSets\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"handOff\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"sets\",\"type\":\"tuple[]\",\"internalType\":\"structHandedSet[]\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"l1BlockHash\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1Number\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1RestakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1Time\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machTerms\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"members\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"list\",\"type\":\"tuple[]\",\"internalType\":\"structMember[]\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"weight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"blsKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proveRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"indexProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"termsProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"requireFresh\",\"inputs\":[{\"name\":\"maximumAge\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupSlot\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"showHeader\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"HandOff\",\"inputs\":[{\"name\":\"l1Number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"l1BlockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupProven\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"uint8\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SetHandedOff\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"setHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"l1Number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AggregateAtInfinity\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"AlreadyBootstrapped\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadAccountProof\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadSetLength\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadSetsHash\",\"inputs\":[{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"attested\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadStorageProof\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinityKey\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoOrderingSet\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSets\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAscending\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NotAttested\",\"inputs\":[{\"name\":\"setHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotBootstrapped\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOnCurve\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SetsNotAscending\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StaleEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"newest\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleSnapshot\",\"inputs\":[{\"name\":\"l1Time\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"maximumAge\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleView\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StoreFailed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownL1Block\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WeightTooLarge\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongHeader\",\"inputs\":[{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroWeight\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"domainSeparator_\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"l1RestakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"first\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"inputs\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"ROLLUPS_SLOT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"awaited\",\"inputs\":[{\"name\":\"setHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"l1Number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"bootstrap\",\"inputs\":[{\"name\":\"sets\",\"type\":\"tuple[]\",\"internalType\":\"structHandedSet[]\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"bootstrapped\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"currentEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deliver\",\"inputs\":[{\"name\":\"set\",\"type\":\"tuple\",\"internalType\":\"structHandedSet\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"epochInfo\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"info\",\"type\":\"tuple\",\"internalType\":\"structEpochInfo\",\"components\":[{\"name\":\"blockNumber\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"totalWeight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"aggregateKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"firstSets\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"handOff\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"inputs\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"sets\",\"type\":\"tuple[]\",\"internalType\":\"structHandedSet[]\",\"components\":[{\"name\":\"id\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"members\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"l1BlockHash\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1Number\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1RestakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1Time\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machTerms\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"members\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"list\",\"type\":\"tuple[]\",\"internalType\":\"structMember[]\",\"components\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"weight\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"blsKey\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proveRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"indexProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"termsProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"requireFresh\",\"inputs\":[{\"name\":\"maximumAge\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupSlot\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"showHeader\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"HandOff\",\"inputs\":[{\"name\":\"l1Number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"l1BlockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupProven\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"uint8\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SetHandedOff\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"setHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"l1Number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AggregateAtInfinity\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"AlreadyBootstrapped\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadAccountProof\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadSetLength\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadSetsHash\",\"inputs\":[{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"attested\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignatureLength\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadStorageProof\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BitsBeyondSet\",\"inputs\":[{\"name\":\"signers\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"InfinityAggregateKey\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InfinityKey\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InfinitySignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoOrderingSet\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSets\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoSigners\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAscending\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NotAttested\",\"inputs\":[{\"name\":\"setHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotBootstrapped\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOnCurve\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"QuorumNotReached\",\"inputs\":[{\"name\":\"signedWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"totalWeight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SetsNotAscending\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StaleEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"newest\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleSnapshot\",\"inputs\":[{\"name\":\"l1Time\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"maximumAge\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StaleView\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StoreFailed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownEpoch\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownL1Block\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WeightTooLarge\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongHeader\",\"inputs\":[{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroWeight\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]",
 	ID:  "RemoteStakeTable",
-	Bin: "0x60e060405234610125576040516141b338819003601f8101601f191683016001600160401b038111848210176101295783928291604052833981010360a081126101255781516020830151916001600160a01b038316830361012557606090603f1901126101255760405191606083016001600160401b038111848210176101295760409081528401516001600160401b03811681036101255783526080606085015194602085019586520151916040840192835260805260a0525160c05260018060401b03905116908160018060401b03195f5416175f5551905f52600160205260405f2055604051614075908161013e8239608051818181610162015261102b015260a051818181610b2a0152610e66015260c0518181816108b3015261132c0152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c80630c3528e0146114035780630cab2fc4146113dd5780630f10609e1461139e57806317e03ab5146113835780631a0a82921461134f5780632d39dd22146113155780632e7dff6214610f0457806335142c8c14610ee0578063453ef74914610eb75780634ae5c2a314610e8a57806376dea39014610e3a578063963cf02014610e01578063ad945b64146109fc578063bef872cd146109c3578063c384fc3514610827578063c5032ae414610784578063d80453401461075e578063da8f6775146102e6578063e637c33914610185578063f698da251461014b5763f9d73a3e14610100575f80fd5b346101475760206003193601126101475760043567ffffffffffffffff8111610147576101346101459136906004016114e1565b9061013f82826119f2565b50611ac5565b005b5f80fd5b34610147575f6003193601126101475760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101475760206003193601126101475760043567ffffffffffffffff8111610147578060040160806003198336030112610147576101c381611e1c565b93845f94929452600260205267ffffffffffffffff60405f2054169081156102ba57855f52600260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008154169055610238602461022583611727565b980197610231896115a1565b9030612238565b3b610247576101459650612313565b67ffffffffffffffff8163ffffffff61027261026c6102668c96611727565b956115a1565b92611727565b165f52600360205263ffffffff8260405f205416937fb370511b000000000000000000000000000000000000000000000000000000005f52166004521660245260445260645ffd5b857fb2d6809c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610147576040600319360112610147576102ff61149d565b6103b961030a611486565b916103158382611c40565b6bffffffff000000000000000067ffffffffffffffff806020610339878630611c95565b01511694169160401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b906103c38161165a565b916103d16040519384611541565b818352601f196103e08361165a565b015f5b8181106106f4575050604051919060a06103fd8185611541565b607084526020840193601f19820136863760805f91019260501b927fd694000000000000000000000000000000000000000002000000000000000000841793601f198401925b86811061051057886040518091602082016020835281518091526040830190602060408260051b8601019301915f905b82821061048257505050500390f35b91936020610500827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc06001959799849503018652606060408a5173ffffffffffffffffffffffffffffffffffffffff81511684526fffffffffffffffffffffffffffffffff868201511686850152015191816040820152019061150f565b9601920192018594939192610473565b60c8811015610669577fd69400000000000000000000000000000000000000000100000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f201660708202908282046070148315171561063c578160800160801161063c5789608160709301913c5b60405161058d8682611541565b6080815260208101853682376105cc855160801c918b6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60206105d8848d611bb4565b51015260406105e7838c611bb4565b510152855f5273ffffffffffffffffffffffffffffffffffffffff60175f201690601481028181046014148215171561063c576001928a8460209301913c885160601c610634828c611bb4565b515201610443565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fd69400000000000000000000000000000000000000000300000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff3882019082821161063c5760708202918083046070149015171561063c5789600160709301913c610580565b60405190606082019180831067ffffffffffffffff841117610731576020926040525f81525f8382015260606040820152828288010152016103e3565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b34610147575f60031936011261014757602067ffffffffffffffff5f5416604051908152f35b346101475760406003193601126101475760606107c46107a261149d565b6107aa611486565b906107b3611789565b506107be8282611c40565b30611c95565b6108236040519283926020845267ffffffffffffffff815116602085015267ffffffffffffffff60208201511660408501526fffffffffffffffffffffffffffffffff60408201511682850152015160808084015260a083019061150f565b0390f35b346101475760206003193601126101475760043567ffffffffffffffff8111610147576108589036906004016114b0565b5f5460ff8160801c1661099b577001000000000000000000000000000000007fffffffffffffffffffffffffffffff00ffffffffffffffffffffffffffffffff8216175f558115801561097b575b801561095b575b610933577f0000000000000000000000000000000000000000000000000000000000000000926108e992849267ffffffffffffffff16916117be565b7f7777faa6d75593b8705566aae5c226471f49a1be88491835ca9a5e9f2c26bda2604067ffffffffffffffff5f541692835f526001602052815f20549082519182526020820152a2005b7f11398dfb000000000000000000000000000000000000000000000000000000005f5260045ffd5b5061097361096983856116ee565b6060810190611738565b9050156108ad565b5063ffffffff61099361098e84866116ee565b611727565b1615156108a6565b7fb807a0ea000000000000000000000000000000000000000000000000000000005f5260045ffd5b346101475760206003193601126101475767ffffffffffffffff6109e561146f565b165f526001602052602060405f2054604051908152f35b346101475760a06003193601126101475760043560243567ffffffffffffffff811161014757610a309036906004016114e1565b60443567ffffffffffffffff811161014757610a509036906004016114b0565b92909160643567ffffffffffffffff811161014757610a739036906004016114b0565b9490936084359267ffffffffffffffff841161014757610a9a610acf9436906004016114b0565b94909567ffffffffffffffff610ab084836119f2565b610aba8584611ac5565b165f52600160205260405f2054923691611624565b908151906020830191822090808203610dd3575050610af690604051925160801b17613a36565b5f815160031015610da65780610d795750610b27610bb29392610b1d6003610b5194611bb4565b51906040526136ad565b917f0000000000000000000000000000000000000000000000000000000000000000943691611672565b9060405160208101907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008660601b16825260148152610b91603482611541565b5190209060405191602083015260208252610bad604083611541565b6129d3565b9091600e821015610d4c5781610d02575050806020610bd79201905160801b17613a36565b805160021015610cd5576060610bee9101516136ad565b93610bf886611564565b936001850180861161063c57610c18610c1f9263ffffffff943691611672565b9087611bc8565b1660030263ffffffff811690810361063c576002019163ffffffff831161063c576005840180941161063c577f0dd3d07b1ad59d9537c5b4f3413aeacfe9d2f3da04603bf0a4f1c85f6f742aee9460ff94610c82610c8893610cd0953691611672565b91611bc8565b91855f52600460205263ffffffff811664ff000000008460481c161760405f205560405193849360681c16908390929160ff60209163ffffffff604085019616845216910152565b0390a2005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f766da5ee000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff16600452610d4790611b96565b60445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526021600452fd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7f340b3b5e000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461014757602060031936011261014757610e1d6004356115b6565b6040805163ffffffff93909316835260ff91909116602083015290f35b34610147575f60031936011261014757602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610147576020600319360112610147576020610ea86004356115b6565b5063ffffffff60405191168152f35b34610147575f60031936011261014757602067ffffffffffffffff5f5460401c16604051908152f35b34610147575f60031936011261014757602060ff5f5460801c166040519015158152f35b3461014757600319360160c08112610147576060136101475760643567ffffffffffffffff811161014757610f3d9036906004016114b0565b6084359160a43567ffffffffffffffff811161014757610f619036906004016114e1565b92905f549060ff8260801c16156112ed5767ffffffffffffffff610f8361158a565b8184169182911611156112ad57508215611285576040519560208701957f0de6ab5503f242146b533cbedc4a0946f18c2202ea14e31672e389a30ad75138875267ffffffffffffffff610fd461146f565b1660408901526042602435978860608b0152604435998a608082015260808152610fff60a082611541565b519020604051907f190100000000000000000000000000000000000000000000000000000000000082527f00000000000000000000000000000000000000000000000000000000000000006002830152602282015220915f8052600360205267ffffffffffffffff60405f205416906101008303611259578015611231576110879130612ecb565b94916110a9819592956060810151604082015117906020810151905117171590565b611209578284916110b993613328565b156111ab5750508160011b600382021061117d57867f7777faa6d75593b8705566aae5c226471f49a1be88491835ca9a5e9f2c26bda260408861115d848a8a8a7fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000067ffffffffffffffff61112b61158a565b169116175f5567ffffffffffffffff61114261158a565b165f52600160205284865f205561115761158a565b916117be565b67ffffffffffffffff61116e61158a565b169382519182526020820152a2005b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6111b5925061362c565b6111e1577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b827f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f843c407a000000000000000000000000000000000000000000000000000000005f5260045ffd5b67ffffffffffffffff6112be61158a565b7f1aa485c7000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b7f6e27ae10000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610147575f6003193601126101475760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610147576020600319360112610147576004355f526002602052602067ffffffffffffffff60405f205416604051908152f35b34610147575f60031936011261014757602060405160038152f35b346101475760206003193601126101475763ffffffff6113bc61149d565b165f526003602052602067ffffffffffffffff60405f205416604051908152f35b346101475760206003193601126101475760206113fb600435611564565b604051908152f35b346101475760206003193601126101475761141c61146f565b67ffffffffffffffff805f5460401c169116906114398282611534565b421161144157005b7f6ab102ff000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6004359067ffffffffffffffff8216820361014757565b6024359067ffffffffffffffff8216820361014757565b6004359063ffffffff8216820361014757565b9181601f840112156101475782359167ffffffffffffffff8311610147576020808501948460051b01011161014757565b9181601f840112156101475782359167ffffffffffffffff8311610147576020838186019501011161014757565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b9190820180921161063c57565b90601f601f19910116810190811067ffffffffffffffff82111761073157604052565b604051602081019182526003604082015260408152611584606082611541565b51902090565b60043567ffffffffffffffff811681036101475790565b3567ffffffffffffffff811681036101475790565b90815f52600460205260405f20549182156115dd575060ff63ffffffff83169260201c1690565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff811161073157601f01601f191660200190565b92919261163082611608565b9161163e6040519384611541565b829481845281830111610147578281602093845f960137010152565b67ffffffffffffffff81116107315760051b60200190565b92919261167e8261165a565b9361168c6040519586611541565b602085848152019260051b8201918183116101475780935b8385106116b2575050505050565b843567ffffffffffffffff811161014757820183601f82011215610147576020916116e38583858095359101611624565b8152019401936116a4565b9015610cd5578035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8181360301821215610147570190565b3563ffffffff811681036101475790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610147570180359067ffffffffffffffff82116101475760200191813603831361014757565b604051906080820182811067ffffffffffffffff82111761073157604052606080835f81525f60208201525f60408201520152565b90939291938060051b917f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8216820361063c5790939061181661180084611608565b9361180e6040519586611541565b808552611608565b91601f196020850193013684375f945f937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8184360301945b888110156119ad578060051b8501358681121561014757850160408101359061187a6060820182611738565b151590506118d5575090816001925f52600260205260405f2067ffffffffffffffff8d167fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008254161790555b82820160051b8901520161184e565b98905063ffffffff6118e68a611727565b16106119825763ffffffff6118fa89611727565b166001810180911161063c579760208101611914816115a1565b63ffffffff61192284611727565b165f52600360205267ffffffffffffffff8060405f205416911611156119645750908161195f8c611954600195611e1c565b938493919396612313565b6118c6565b67ffffffffffffffff8263ffffffff61027261026c61026684611727565b7fe8179b62000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5095509550955050505190208181036119c4575050565b7f17fc44a5000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b919091611a00368483611624565b611a166040519160208101905160801b17613a36565b5f815160081015611a985780610d795750611a43611a4c9392610b1d600867ffffffffffffffff94611bb4565b16933691611624565b60208151910120825f5260016020528060405f205403611a695750565b827f571c9b25000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600860045260245ffd5b611ad0913691611624565b611ae66040519160208101905160801b17613a36565b5f8151600b1015611b695780610d79575090610b1d600b611b0693611bb4565b5f549067ffffffffffffffff8260401c1667ffffffffffffffff821611611b2b575050565b6fffffffffffffffff00000000000000007fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff9160401b169116175f55565b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b600e811015610d4c57602452565b805160011015610cd55760400190565b8051821015610cd55760209160051b010190565b91611be89192604051602081019085825260208152610b91604082611541565b9091600e821015610d4c5781611c10575050806020611c0d9201905160801b176136ad565b90565b610d4792507f900e85e6000000000000000000000000000000000000000000000000000000005f52600452611b96565b611c4b828230612238565b3b15611c55575050565b9063ffffffff67ffffffffffffffff927fa2645dc4000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b611d59907fd694000000000000000000000000000000000000000001000000000000000000929493946bffffffff000000000000000067ffffffffffffffff611cdc611789565b97169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5267ffffffffffffffff608073ffffffffffffffffffffffffffffffffffffffff60175f2016611df460405191611d9660a084611541565b8383526020830184600182601f1960a0019485368337604051611dba60a082611541565b848152602081019636883760608d01523c6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b01518060801c6040850152818160401c168452166020830152565b9190820391821161063c57565b905f6060830191611e2d8385611738565b94905060a5850415808115612229575b8115612200575b506121b657611e5560a5860461165a565b94611e636040519687611541565b60a581048652601f19611e7860a5830461165a565b01366020880137611e8a869583611738565b5095611e9583611727565b9267ffffffffffffffff611eab602083016115a1565b169760405160208101996bffffffff0000000000000000607060a588040283019760401b161760a01b60a087015260a06080607560a588040288010191601f1960eb84011660405201808b1161063c5760ac8701949093925f929091835b60a589048510611f2d575050505050505050607560a560a0920402600c0191012090565b611f3d8697989c93949596611727565b90601486013560801c604c8601526024860135606c860152604486013560801c608c860152605486013560ac860152609586013560801c918215612180576effffffffffffffffffffffffffffff831161214a5760ac860151608c870151606c880151604c890151179117171561211457608060405181604c8901825e81368183013761010081600b61c350fa156120de5750853560601c11156120a057843560601c92611ff7919084611ff18986611bb4565b52611534565b9a608c8401516f0d0088f51cbff34d258dd3db21a5d66b7fb23ba5c279c2895fb39869507b587b120f55ffff58a9ffffdcff7fffffffd55560ac87015111818314169111176060601487018a3760106095870160608b013760448683376080601483019160051b82515f1a17179053603160748601604483013760a5850180951161063c576070880180981161063c576075810180911161063c57969594600101939291611f09565b8563ffffffff6120af89611727565b7fbd2d80ac000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917fc46b7b03000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917f894a4960000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917fbff2ef6a000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917f6669ceb7000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff6121ce856121c884611727565b93611738565b9290507fdffd4f34000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b905061220c8583611738565b60a580890480820294929350840414171561063c5714155f611e44565b61010060a58804119150611e3d565b6122f0916bffffffff000000000000000067ffffffffffffffff7fd69400000000000000000000000000000000000000000100000000000000000095169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5273ffffffffffffffffffffffffffffffffffffffff60175f201690565b919092949385519060405190610100820160405260803683376080840180851161063c57839092915f60808401808511905b8483106128ad575050506123b9935060208301805160801c845160801b1787526040840151905160801b176020870152606083015160408701526fffffffffffffffff00000000000000008860401b169060801b171760608501526060810151604082015117906020810151905117171590565b612873576040519560148202906040601f19601f8401168901016040525f5b8381106128545750506123ea84611727565b9660208501976bffffffff000000000000000067ffffffffffffffff61240f8b6115a1565b169160401b16176f67363d3d37363d34f03d5260086018f35f526010805ff59373ffffffffffffffffffffffffffffffffffffffff8516156128285760c88410156128205783925b60708402928484046070148515171561063c5783608001938460801161063c57601f19840180515f80608b60818601958660401b6a61000080600a3d393df300178652018c827ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff58b01915af19152159081156127c6575b50612799578582046014148615171561063c5780519060018301918260401b6a61000080600a3d393df3001782525f80600b860160158501828d5af191521591821561273d575b5050612710578284116125f6575b505050505063ffffffff67ffffffffffffffff7f6667ca497ee9049763ec07b29ed15605140e43979608e907679258172ef03a6a938161259661259060409661256b8b6115a1565b8761257583611727565b165f52600360205284808a5f2054169116116125a957611727565b986115a1565b91855197885216602087015216941692a3565b6125b28b6115a1565b876125bc83611727565b165f52600360205284895f2091167fffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000825416179055611727565b61260a929161260491611534565b92611e0f565b60708102908082046070149015171561063c57601f19820180515f8060018501958660401b6a61000080600a3d393df3001785527ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5600b8701910182895af19152159283156126b2575b505050612685575f80808080612523565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7fd69400000000000000000000000000000000000000000000000000000000000091929350600360481b9060501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b911161063c5714155f8080612674565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b9091507fd694000000000000000000000000000000000000000000000000000000000000600260481b8860501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b911161063c5714155f80612515565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600160481b8960501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b81861161063c5714155f6124ce565b60c892612457565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b80600180920160051b83015160601b6020601483028c010152016123d8565b63ffffffff61288184611727565b7f4337e866000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9193509193948261063c576128e682826040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60808661010081600b61c350fa15612914576070810180911161063c57600190930190918693959492612345565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff821161063c57565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff821161063c57565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff821161063c57565b9092916060935f94815115612ec057506129ef90949294613782565b6040515f939190849081805b8651881015612eae57612a0e8888611bb4565b519184612e07575050888151602083012003612df657612a3d9098939291985b60208101905160801b17613a36565b975b8851601103612b925782518203612aa25750505050845160101015612a755750610220612a7193940151905190613997565b9091565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b909192978351831015612b6557612ac3906020848601015160f81c90611bb4565b51612acd816139cd565b9384919060018101809111612b3857946020148015612b1c575b612b00575050612af690613a36565b975b929190612a3f565b929394999150966001905b8460405201969893929190986129fb565b5060018901808a11612b3857612b339089856139fb565b612ae7565b6024887f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526032600452fd5b91929760028151145f14612de557805115612b6557612bbc612bb760208301516138a7565b613782565b90815115612dd35760208201805160f81c90612be18560208901895160801b176138f6565b935160801b176001821660020360ff8111612da6579060ff612c049216906138f6565b908160801c938060801c92838611918215612d0f575b5050612cfb5760018111612cb25750508115612ca05790612c3f612c57949392611ba4565b51916020612c4c846139cd565b969093879493611534565b95148015612c84575b612c75575050612c6f90613a36565b97612af8565b92939499915096600190612b0b565b5060018901808a11612b3857612c9b9089856139fb565b612c60565b50505050505050509050606090600790565b9295509593509798506003915011155f14612ced575003612ce257612cd9612a7193611ba4565b51905190613997565b505050606090600a90565b505050505050606090600b90565b505050505050505050509050606090600690565b91909980612d795750612d67576fffffffffffffffffffffffffffffffff612d5f9116985f997fffffffffffffffffffffffffffffffff000000000000000000000000000000008216179061395f565b155f80612c1a565b634e487b715f5260326020526024601cfd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50505050505050509050606090600590565b505050505050509050606090600c90565b505050505050509050606090600290565b82519160208310908382612e5957506020148015939150612e49575b5050612e3857612a3d905b9893929198612a2e565b505050505050509050606090600390565b6020840120141590505f80612e23565b1492831593612e84575b505050612e7357612a3d90612e2e565b505050505050509050606090600490565b602085015192935090612e9d575b5014155f8080612e63565b5f199060200360031b1b165f612e92565b50505050505050509050606090600d90565b945060019392505050565b9067ffffffffffffffff612f539194939416809260559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b927fd694000000000000000000000000000000000000000001000000000000000000841790815f5273ffffffffffffffffffffffffffffffffffffffff60175f2016916040519560806001610100890180966101808b016040523c6101608701519267ffffffffffffffff84169360801c9584156132f957508361010003610100811161063c575f19901c94851982166132c95781808718961461328c577f55555555555555555555555555555555555555555555555555555555555555558660011c1686037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8316830361063c57899260011b86106131c15750906130e8916040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9260c88110156131b9575b6101000393610100851161063c575f19613126951c81169060c81c9281613185575b505081613129575b505082611e0f565b91565b600161317e93927fd69400000000000000000000000000000000000000000300000000000000000061317893175f528873ffffffffffffffffffffffffffffffffffffffff60175f2016613f0a565b90611534565b5f8061311e565b6131b1929450906001915f528873ffffffffffffffffffffffffffffffffffffffff60175f2016613d9f565b915f80613116565b5060c86130f4565b9293949550505060803688375f9360c8811015613284575b61010003610100811161063c575f19901c81169060c81c9281613251575b50508161320357505091565b5f61312693927fd694000000000000000000000000000000000000000003000000000000000000613178931782528773ffffffffffffffffffffffffffffffffffffffff6017842016613f0a565b61327c929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016613d9f565b915f806131f7565b5060c86131d9565b925050506132c492508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b84827f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7fa2645dc4000000000000000000000000000000000000000000000000000000005f525f60045260245260445ffd5b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001613625576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e610200820180831161063c576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106135fd5750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b8183106135db5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa16156135af575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa169401909187939261355e565b6020816001929694959651861888528684530192602084604d8960025afa16940192916134e5565b5050505f90565b9190915f5b83811061364057506001925050565b83811161014757818101358185036020811061369c575b50613695576020810180911115613631577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f613657565b8060801c906021821161375a576136c381613aea565b6002819592951015610d4c5761375a57836136e057505050505f90565b81602001908160201161063c5782036020019081111502601f8111612d67575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361063c5760031b61010003610100811161063c571c90565b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b908151604051928160011b60208186010160405284525f5b8281106137a657505050565b806020601092840101518060801c9060401c73ffffffff0000000000000000000000000000000073ffffffff000000000000000000000000ffffffff7bffffffff000000000000000000000000ffffffff00000000000000008477ffffffffffffffffffffffffffffffff000000000000000085161760201b1693169116171780831b177cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00008260081b169116178060041b177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f1660208260011b880101520161379a565b6138b081613aea565b6002819392931015610d4c5761375a576138c992613930565b60208160801c806fffffffffffffffffffffffffffffffff60405194828652168385015e82010160405290565b908160801c90818111612d67576fffffffffffffffffffffffffffffffff6139218261392894611e0f565b9316611534565b9060801b1790565b9061393b8382611534565b8260801c10612d67576fffffffffffffffffffffffffffffffff6139289216611534565b9190915f928160801c908060801c821461397857505050565b6fffffffffffffffffffffffffffffffff908116829020921620149150565b915f19820191821161063c57036139c4576139b1906138a7565b908151155f146139c057600990565b5f90565b50606090600890565b908160801c91602183105f146139ea576139e690613d2f565b9190565b6139f59192506136ad565b90602090565b9091825181109283613a0e575b50505090565b613a2e935090613a1d91611bb4565b5160208101905160801b179061395f565b5f8080613a08565b908160801c91613a4581613aea565b6002819493941015610d4c576001149081613ad7575b501561375a57926040519360208501925b828110613a8757505050601f198382030160051c8352604052565b92613ac184613aa3613a9e859697613178966138f6565b613aea565b50613abb613ab48383989498611534565b8489613930565b95611534565b9181526020810180911161063c57929190613a6c565b613ae2915083611534565b84145f613a5b565b908160801c91821561375a57613aff81613d2f565b60f81c60c0811015613c61576080811015613b2057505f9250600191839150565b60b78111613bb657613b3360ff916129a2565b168093119081613b4c575b501561375a57600191905f90565b6001841480159250613b60575b505f613b3e565b7f80000000000000000000000000000000000000000000000000000000000000009150613bad7fff0000000000000000000000000000000000000000000000000000000000000091613d65565b1610155f613b59565b613bc2613bc7916129a2565b612971565b60ff8116918285111561375a57613bdd90613d65565b907fff0000000000000000000000000000000000000000000000000000000000000082161561375a5760ff8116830361063c576107f89060031b1661010003610100811161063c571c928382603782119283613c4d575b5050501561375a576001810180911161063c5791905f90565b613c58929350611e0f565b1183825f613c34565b9060f78211613c875750613c7660ff91612940565b168092111561375a57600191908290565b90613bc2613c9491612940565b60ff8116918285111561375a57613caa90613d65565b907fff0000000000000000000000000000000000000000000000000000000000000082161561375a5760ff8116830361063c576107f89060031b1661010003610100811161063c571c928382603782119283613d1b575b5050501561375a576001810180911161063c579190600190565b613d26929350611e0f565b1183825f613d01565b60208160801c5f0301602081111502601f8111612d67575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111612d67576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b93925f9460405191841e60ff036001810180911161063c5760708102908082046070149015171561063c579091836081913c836001945b613de557505050501561291457565b60018116613dfe575b6070929092019160011c80613dd6565b959391908015613ec957608084019283851161063c57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081613ec1575b5094606083015160801c019690919250613dee565b90505f613eac565b608084019283851161063c57613f05607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b613e98565b93925f9460405191841e60ff036001810180911161063c5760708102908082046070149015171561063c579091836001913c836001945b613f5057505050501561291457565b60018116613f69575b6070929092019160011c80613f41565b95939190801561403457608084019283851161063c57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa908161402c575b5094606083015160801c019690919250613f59565b90505f614017565b608084019283851161063c57614070607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61400356",
+	Bin: "0x60e060405234610132576040516141c838819003601f8101601f191683016001600160401b038111848210176101365783928291604052833981010360c081126101325781516020830151909290916001600160a01b038316830361013257608090603f1901126101325760405191608083016001600160401b038111848210176101365760409081528201516001600160401b03811681036101325783526060820151936020840194855260a0608084015193604086019485520151606085015260805260a0525160c05260018060401b03905116908160018060401b03195f5416175f5551905f52600160205260405f205560405161407d908161014b82396080518181816101620152610b2b015260a051818181610f43015261127f015260c0518181816108b301526113340152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c80630c3528e01461140b5780630cab2fc4146113e55780630f10609e146113a657806317e03ab51461138b5780631a0a8292146113575780632d39dd221461131d57806335142c8c146112f9578063453ef749146112d05780634ae5c2a3146112a357806376dea39014611253578063963cf0201461121a578063ad945b6414610e15578063b5191b52146109fc578063bef872cd146109c3578063c384fc3514610827578063c5032ae414610784578063d80453401461075e578063da8f6775146102e6578063e637c33914610185578063f698da251461014b5763f9d73a3e14610100575f80fd5b346101475760206003193601126101475760043567ffffffffffffffff8111610147576101346101459136906004016114b8565b9061013f82826117c6565b50611899565b005b5f80fd5b34610147575f6003193601126101475760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101475760206003193601126101475760043567ffffffffffffffff8111610147578060040160806003198336030112610147576101c381611e24565b93845f94929452600260205267ffffffffffffffff60405f2054169081156102ba57855f52600260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000815416905561023860246102258361172f565b980197610231896116e1565b9030612240565b3b61024757610145965061231b565b67ffffffffffffffff8163ffffffff61027261026c6102668c9661172f565b956116e1565b9261172f565b165f52600360205263ffffffff8260405f205416937fb370511b000000000000000000000000000000000000000000000000000000005f52166004521660245260445260645ffd5b857fb2d6809c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610147576040600319360112610147576102ff6114a5565b6103b961030a61148e565b916103158382611c48565b6bffffffff000000000000000067ffffffffffffffff806020610339878630611c9d565b01511694169160401b16173060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b906103c381611636565b916103d16040519384611549565b818352601f196103e083611636565b015f5b8181106106f4575050604051919060a06103fd8185611549565b607084526020840193601f19820136863760805f91019260501b927fd694000000000000000000000000000000000000000002000000000000000000841793601f198401925b86811061051057886040518091602082016020835281518091526040830190602060408260051b8601019301915f905b82821061048257505050500390f35b91936020610500827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc06001959799849503018652606060408a5173ffffffffffffffffffffffffffffffffffffffff81511684526fffffffffffffffffffffffffffffffff8682015116868501520151918160408201520190611517565b9601920192018594939192610473565b60c8811015610669577fd69400000000000000000000000000000000000000000100000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f201660708202908282046070148315171561063c578160800160801161063c5789608160709301913c5b60405161058d8682611549565b6080815260208101853682376105cc855160801c918b6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60206105d8848d611988565b51015260406105e7838c611988565b510152855f5273ffffffffffffffffffffffffffffffffffffffff60175f201690601481028181046014148215171561063c576001928a8460209301913c885160601c610634828c611988565b515201610443565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fd69400000000000000000000000000000000000000000300000000000000000082175f5273ffffffffffffffffffffffffffffffffffffffff60175f20167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff3882019082821161063c5760708202918083046070149015171561063c5789600160709301913c610580565b60405190606082019180831067ffffffffffffffff841117610731576020926040525f81525f8382015260606040820152828288010152016103e3565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b34610147575f60031936011261014757602067ffffffffffffffff5f5416604051908152f35b346101475760406003193601126101475760606107c46107a26114a5565b6107aa61148e565b906107b3611791565b506107be8282611c48565b30611c9d565b6108236040519283926020845267ffffffffffffffff815116602085015267ffffffffffffffff60208201511660408501526fffffffffffffffffffffffffffffffff60408201511682850152015160808084015260a0830190611517565b0390f35b346101475760206003193601126101475760043567ffffffffffffffff8111610147576108589036906004016114e6565b5f5460ff8160801c1661099b577001000000000000000000000000000000007fffffffffffffffffffffffffffffff00ffffffffffffffffffffffffffffffff8216175f558115801561097b575b801561095b575b610933577f0000000000000000000000000000000000000000000000000000000000000000926108e992849267ffffffffffffffff1691611a14565b7f7777faa6d75593b8705566aae5c226471f49a1be88491835ca9a5e9f2c26bda2604067ffffffffffffffff5f541692835f526001602052815f20549082519182526020820152a2005b7f11398dfb000000000000000000000000000000000000000000000000000000005f5260045ffd5b5061097361096983856116f6565b6060810190611740565b9050156108ad565b5063ffffffff61099361098e84866116f6565b61172f565b1615156108a6565b7fb807a0ea000000000000000000000000000000000000000000000000000000005f5260045ffd5b346101475760206003193601126101475767ffffffffffffffff6109e5611477565b165f526001602052602060405f2054604051908152f35b3461014757600319360160e08112610147576080136101475760843567ffffffffffffffff811161014757610a359036906004016114e6565b60a4359160c43567ffffffffffffffff811161014757610a599036906004016114b8565b92905f549060ff8260801c1615610ded5767ffffffffffffffff610a7b6116ca565b818416918291161115610dad57508215610d85576040519560208701957fefc4abb71a7057dceb7a5b0910898b376a26f9af67d9eb713a1fb077a4bea588875267ffffffffffffffff610acc611477565b1660408901526042602435978860608b0152604435998a608082015260643560a082015260a08152610aff60c082611549565b519020604051907f190100000000000000000000000000000000000000000000000000000000000082527f00000000000000000000000000000000000000000000000000000000000000006002830152602282015220915f8052600360205267ffffffffffffffff60405f205416906101008303610d59578015610d3157610b879130613316565b9491610ba9819592956060810151604082015117906020810151905117171590565b610d0957828491610bb99361376d565b15610cab5750508160011b6003820210610c7d57867f7777faa6d75593b8705566aae5c226471f49a1be88491835ca9a5e9f2c26bda2604088610c5d848a8a8a7fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000067ffffffffffffffff610c2b6116ca565b169116175f5567ffffffffffffffff610c426116ca565b165f52600160205284865f2055610c576116ca565b91611a14565b67ffffffffffffffff610c6e6116ca565b169382519182526020820152a2005b7f6a215984000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b610cb59250613a71565b610ce1577f5cd5d233000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f421b07b2000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fda2a6d83000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fc7af40f0000000000000000000000000000000000000000000000000000000005f5260045ffd5b827f7d1250fe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f843c407a000000000000000000000000000000000000000000000000000000005f5260045ffd5b67ffffffffffffffff610dbe6116ca565b7f1aa485c7000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b7f6e27ae10000000000000000000000000000000000000000000000000000000005f5260045ffd5b346101475760a06003193601126101475760043560243567ffffffffffffffff811161014757610e499036906004016114b8565b60443567ffffffffffffffff811161014757610e699036906004016114e6565b92909160643567ffffffffffffffff811161014757610e8c9036906004016114e6565b9490936084359267ffffffffffffffff841161014757610eb3610ee89436906004016114e6565b94909567ffffffffffffffff610ec984836117c6565b610ed38584611899565b165f52600160205260405f2054923691611600565b9081519060208301918220908082036111ec575050610f0f90604051925160801b1761325c565b5f8151600310156111bf57806111925750610f40610fcb9392610f366003610f6a94611988565b5190604052612ed3565b917f000000000000000000000000000000000000000000000000000000000000000094369161164e565b9060405160208101907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008660601b16825260148152610faa603482611549565b5190209060405191602083015260208252610fc6604083611549565b6129db565b9091600e821015611165578161111b575050806020610ff09201905160801b1761325c565b8051600210156110ee576060611007910151612ed3565b936110118661156c565b936001850180861161063c576110316110389263ffffffff94369161164e565b908761199c565b1660030263ffffffff811690810361063c576002019163ffffffff831161063c576005840180941161063c577f0dd3d07b1ad59d9537c5b4f3413aeacfe9d2f3da04603bf0a4f1c85f6f742aee9460ff9461109b6110a1936110e995369161164e565b9161199c565b91855f52600460205263ffffffff811664ff000000008460481c161760405f205560405193849360681c16908390929160ff60209163ffffffff604085019616845216910152565b0390a2005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f766da5ee000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff166004526111609061196a565b60445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526021600452fd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7f340b3b5e000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461014757602060031936011261014757611236600435611592565b6040805163ffffffff93909316835260ff91909116602083015290f35b34610147575f60031936011261014757602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101475760206003193601126101475760206112c1600435611592565b5063ffffffff60405191168152f35b34610147575f60031936011261014757602067ffffffffffffffff5f5460401c16604051908152f35b34610147575f60031936011261014757602060ff5f5460801c166040519015158152f35b34610147575f6003193601126101475760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610147576020600319360112610147576004355f526002602052602067ffffffffffffffff60405f205416604051908152f35b34610147575f60031936011261014757602060405160038152f35b346101475760206003193601126101475763ffffffff6113c46114a5565b165f526003602052602067ffffffffffffffff60405f205416604051908152f35b3461014757602060031936011261014757602061140360043561156c565b604051908152f35b3461014757602060031936011261014757611424611477565b67ffffffffffffffff805f5460401c16911690611441828261153c565b421161144957005b7f6ab102ff000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b6004359067ffffffffffffffff8216820361014757565b6024359067ffffffffffffffff8216820361014757565b6004359063ffffffff8216820361014757565b9181601f840112156101475782359167ffffffffffffffff8311610147576020838186019501011161014757565b9181601f840112156101475782359167ffffffffffffffff8311610147576020808501948460051b01011161014757565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b9190820180921161063c57565b90601f601f19910116810190811067ffffffffffffffff82111761073157604052565b60405160208101918252600360408201526040815261158c606082611549565b51902090565b90815f52600460205260405f20549182156115b9575060ff63ffffffff83169260201c1690565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff811161073157601f01601f191660200190565b92919261160c826115e4565b9161161a6040519384611549565b829481845281830111610147578281602093845f960137010152565b67ffffffffffffffff81116107315760051b60200190565b92919261165a82611636565b936116686040519586611549565b602085848152019260051b8201918183116101475780935b83851061168e575050505050565b843567ffffffffffffffff811161014757820183601f82011215610147576020916116bf8583858095359101611600565b815201940193611680565b60043567ffffffffffffffff811681036101475790565b3567ffffffffffffffff811681036101475790565b90156110ee578035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8181360301821215610147570190565b3563ffffffff811681036101475790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610147570180359067ffffffffffffffff82116101475760200191813603831361014757565b604051906080820182811067ffffffffffffffff82111761073157604052606080835f81525f60208201525f60408201520152565b9190916117d4368483611600565b6117ea6040519160208101905160801b1761325c565b5f81516008101561186c578061119257506118176118209392610f36600867ffffffffffffffff94611988565b16933691611600565b60208151910120825f5260016020528060405f20540361183d5750565b827f571c9b25000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600860045260245ffd5b6118a4913691611600565b6118ba6040519160208101905160801b1761325c565b5f8151600b101561193d5780611192575090610f36600b6118da93611988565b5f549067ffffffffffffffff8260401c1667ffffffffffffffff8216116118ff575050565b6fffffffffffffffff00000000000000007fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff9160401b169116175f55565b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b600e81101561116557602452565b8051600110156110ee5760400190565b80518210156110ee5760209160051b010190565b916119bc9192604051602081019085825260208152610faa604082611549565b9091600e82101561116557816119e45750508060206119e19201905160801b17612ed3565b90565b61116092507f900e85e6000000000000000000000000000000000000000000000000000000005f5260045261196a565b90939291938060051b917f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8216820361063c57909390611a6c611a56846115e4565b93611a646040519586611549565b8085526115e4565b91601f196020850193013684375f945f937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8184360301945b88811015611c03578060051b85013586811215610147578501604081013590611ad06060820182611740565b15159050611b2b575090816001925f52600260205260405f2067ffffffffffffffff8d167fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008254161790555b82820160051b89015201611aa4565b98905063ffffffff611b3c8a61172f565b1610611bd85763ffffffff611b508961172f565b166001810180911161063c579760208101611b6a816116e1565b63ffffffff611b788461172f565b165f52600360205267ffffffffffffffff8060405f20541691161115611bba57509081611bb58c611baa600195611e24565b93849391939661231b565b611b1c565b67ffffffffffffffff8263ffffffff61027261026c6102668461172f565b7fe8179b62000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b509550955095505050519020818103611c1a575050565b7f17fc44a5000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b611c53828230612240565b3b15611c5d575050565b9063ffffffff67ffffffffffffffff927fa2645dc4000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b611d61907fd694000000000000000000000000000000000000000001000000000000000000929493946bffffffff000000000000000067ffffffffffffffff611ce4611791565b97169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5267ffffffffffffffff608073ffffffffffffffffffffffffffffffffffffffff60175f2016611dfc60405191611d9e60a084611549565b8383526020830184600182601f1960a0019485368337604051611dc260a082611549565b848152602081019636883760608d01523c6040606091805160801c845260108101516020850152603081015160801c828501520151910152565b01518060801c6040850152818160401c168452166020830152565b9190820391821161063c57565b905f6060830191611e358385611740565b94905060a5850415808115612231575b8115612208575b506121be57611e5d60a58604611636565b94611e6b6040519687611549565b60a581048652601f19611e8060a58304611636565b01366020880137611e92869583611740565b5095611e9d8361172f565b9267ffffffffffffffff611eb3602083016116e1565b169760405160208101996bffffffff0000000000000000607060a588040283019760401b161760a01b60a087015260a06080607560a588040288010191601f1960eb84011660405201808b1161063c5760ac8701949093925f929091835b60a589048510611f35575050505050505050607560a560a0920402600c0191012090565b611f458697989c9394959661172f565b90601486013560801c604c8601526024860135606c860152604486013560801c608c860152605486013560ac860152609586013560801c918215612188576effffffffffffffffffffffffffffff83116121525760ac860151608c870151606c880151604c890151179117171561211c57608060405181604c8901825e81368183013761010081600b61c350fa156120e65750853560601c11156120a857843560601c92611fff919084611ff98986611988565b5261153c565b9a608c8401516f0d0088f51cbff34d258dd3db21a5d66b7fb23ba5c279c2895fb39869507b587b120f55ffff58a9ffffdcff7fffffffd55560ac87015111818314169111176060601487018a3760106095870160608b013760448683376080601483019160051b82515f1a17179053603160748601604483013760a5850180951161063c576070880180981161063c576075810180911161063c57969594600101939291611f11565b8563ffffffff6120b78961172f565b7fbd2d80ac000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917fc46b7b03000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917f894a4960000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917fbff2ef6a000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff88917f6669ceb7000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b63ffffffff6121d6856121d08461172f565b93611740565b9290507fdffd4f34000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b90506122148583611740565b60a580890480820294929350840414171561063c5714155f611e4c565b61010060a58804119150611e45565b6122f8916bffffffff000000000000000067ffffffffffffffff7fd69400000000000000000000000000000000000000000100000000000000000095169160401b16179060559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b175f5273ffffffffffffffffffffffffffffffffffffffff60175f201690565b919092949385519060405190610100820160405260803683376080840180851161063c57839092915f60808401808511905b8483106128b5575050506123c1935060208301805160801c845160801b1787526040840151905160801b176020870152606083015160408701526fffffffffffffffff00000000000000008860401b169060801b171760608501526060810151604082015117906020810151905117171590565b61287b576040519560148202906040601f19601f8401168901016040525f5b83811061285c5750506123f28461172f565b9660208501976bffffffff000000000000000067ffffffffffffffff6124178b6116e1565b169160401b16176f67363d3d37363d34f03d5260086018f35f526010805ff59373ffffffffffffffffffffffffffffffffffffffff8516156128305760c88410156128285783925b60708402928484046070148515171561063c5783608001938460801161063c57601f19840180515f80608b60818601958660401b6a61000080600a3d393df300178652018c827ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff58b01915af19152159081156127ce575b506127a1578582046014148615171561063c5780519060018301918260401b6a61000080600a3d393df3001782525f80600b860160158501828d5af1915215918215612745575b5050612718578284116125fe575b505050505063ffffffff67ffffffffffffffff7f6667ca497ee9049763ec07b29ed15605140e43979608e907679258172ef03a6a938161259e6125986040966125738b6116e1565b8761257d8361172f565b165f52600360205284808a5f2054169116116125b15761172f565b986116e1565b91855197885216602087015216941692a3565b6125ba8b6116e1565b876125c48361172f565b165f52600360205284895f2091167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000082541617905561172f565b612612929161260c9161153c565b92611e17565b60708102908082046070149015171561063c57601f19820180515f8060018501958660401b6a61000080600a3d393df3001785527ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5600b8701910182895af19152159283156126ba575b50505061268d575f8080808061252b565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7fd69400000000000000000000000000000000000000000000000000000000000091929350600360481b9060501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b911161063c5714155f808061267c565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b9091507fd694000000000000000000000000000000000000000000000000000000000000600260481b8860501b17175f528173ffffffffffffffffffffffffffffffffffffffff60175f20163b911161063c5714155f8061251d565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b90507fd694000000000000000000000000000000000000000000000000000000000000600160481b8960501b17175f5273ffffffffffffffffffffffffffffffffffffffff60175f20163b81861161063c5714155f6124d6565b60c89261245f565b7f3e7f8db0000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b80600180920160051b83015160601b6020601483028c010152016123e0565b63ffffffff6128898461172f565b7f4337e866000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9193509193948261063c576128ee82826040606091805160801c845260108101516020850152603081015160801c828501520151910152565b60808661010081600b61c350fa1561291c576070810180911161063c5760019093019091869395949261234d565b7ea48593000000000000000000000000000000000000000000000000000000005f52600b60045260245ffd5b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff821161063c57565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff821161063c57565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff821161063c57565b9092916060935f94815115612ec857506129f790949294612fa8565b6040515f939190849081805b8651881015612eb657612a168888611988565b519184612e0f575050888151602083012003612dfe57612a459098939291985b60208101905160801b1761325c565b975b8851601103612b9a5782518203612aaa5750505050845160101015612a7d5750610220612a79939401519051906131bd565b9091565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b909192978351831015612b6d57612acb906020848601015160f81c90611988565b51612ad5816131f3565b9384919060018101809111612b4057946020148015612b24575b612b08575050612afe9061325c565b975b929190612a47565b929394999150966001905b846040520196989392919098612a03565b5060018901808a11612b4057612b3b908985613221565b612aef565b6024887f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526032600452fd5b91929760028151145f14612ded57805115612b6d57612bc4612bbf60208301516130cd565b612fa8565b90815115612ddb5760208201805160f81c90612be98560208901895160801b1761311c565b935160801b176001821660020360ff8111612dae579060ff612c0c92169061311c565b908160801c938060801c92838611918215612d17575b5050612d035760018111612cba5750508115612ca85790612c47612c5f949392611978565b51916020612c54846131f3565b96909387949361153c565b95148015612c8c575b612c7d575050612c779061325c565b97612b00565b92939499915096600190612b13565b5060018901808a11612b4057612ca3908985613221565b612c68565b50505050505050509050606090600790565b9295509593509798506003915011155f14612cf5575003612cea57612ce1612a7993611978565b519051906131bd565b505050606090600a90565b505050505050606090600b90565b505050505050505050509050606090600690565b91909980612d815750612d6f576fffffffffffffffffffffffffffffffff612d679116985f997fffffffffffffffffffffffffffffffff0000000000000000000000000000000082161790613185565b155f80612c22565b634e487b715f5260326020526024601cfd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50505050505050509050606090600590565b505050505050509050606090600c90565b505050505050509050606090600290565b82519160208310908382612e6157506020148015939150612e51575b5050612e4057612a45905b9893929198612a36565b505050505050509050606090600390565b6020840120141590505f80612e2b565b1492831593612e8c575b505050612e7b57612a4590612e36565b505050505050509050606090600490565b602085015192935090612ea5575b5014155f8080612e6b565b5f199060200360031b1b165f612e9a565b50505050505050509050606090600d90565b945060019392505050565b8060801c9060218211612f8057612ee981613af2565b600281959295101561116557612f805783612f0657505050505f90565b81602001908160201161063c5782036020019081111502601f8111612d6f575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361063c5760031b61010003610100811161063c571c90565b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b908151604051928160011b60208186010160405284525f5b828110612fcc57505050565b806020601092840101518060801c9060401c73ffffffff0000000000000000000000000000000073ffffffff000000000000000000000000ffffffff7bffffffff000000000000000000000000ffffffff00000000000000008477ffffffffffffffffffffffffffffffff000000000000000085161760201b1693169116171780831b177cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00008260081b169116178060041b177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f1660208260011b8801015201612fc0565b6130d681613af2565b600281939293101561116557612f80576130ef92613156565b60208160801c806fffffffffffffffffffffffffffffffff60405194828652168385015e82010160405290565b908160801c90818111612d6f576fffffffffffffffffffffffffffffffff6131478261314e94611e17565b931661153c565b9060801b1790565b90613161838261153c565b8260801c10612d6f576fffffffffffffffffffffffffffffffff61314e921661153c565b9190915f928160801c908060801c821461319e57505050565b6fffffffffffffffffffffffffffffffff908116829020921620149150565b915f19820191821161063c57036131ea576131d7906130cd565b908151155f146131e657600990565b5f90565b50606090600890565b908160801c91602183105f146132105761320c90613d37565b9190565b61321b919250612ed3565b90602090565b9091825181109283613234575b50505090565b61325493509061324391611988565b5160208101905160801b1790613185565b5f808061322e565b908160801c9161326b81613af2565b6002819493941015611165576001149081613303575b5015612f8057926040519360208501925b8281106132ad57505050601f198382030160051c8352604052565b926132ed846132c96132c48596976132e79661311c565b613af2565b506132e16132da838398949861153c565b8489613156565b9561153c565b9061153c565b9181526020810180911161063c57929190613292565b61330e91508361153c565b84145f613281565b9067ffffffffffffffff61339e9194939416809260559073ffffffffffffffffffffffffffffffffffffffff926040519160581b7fff0000000000000000000000000000000000000000000000000000000000000017825260158201527f21c35dbe1b344a2488cf3321d6ce542f8e9f305544ff09e4993a62319a497c1f6035820152201690565b60501b927fd694000000000000000000000000000000000000000001000000000000000000841790815f5273ffffffffffffffffffffffffffffffffffffffff60175f2016916040519560806001610100890180966101808b016040523c6101608701519267ffffffffffffffff84169360801c95841561373e57508361010003610100811161063c575f19901c948519821661370e578180871896146136d1577f55555555555555555555555555555555555555555555555555555555555555558660011c1686037f3333333333333333333333333333333333333333333333333333333333333333808260021c169116018060041c0160ff6f010101010101010101010101010101016f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f82828286160260781c169360801c160260781c1601917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8316830361063c57899260011b8610613606575090613533916040606091805160801c845260108101516020850152603081015160801c828501520151910152565b5f9260c88110156135fe575b6101000393610100851161063c575f19613571951c81169060c81c92816135ca575b505081613574575b505082611e17565b91565b60016135c393927fd6940000000000000000000000000000000000000000030000000000000000006132e793175f528873ffffffffffffffffffffffffffffffffffffffff60175f2016613f12565b5f80613569565b6135f6929450906001915f528873ffffffffffffffffffffffffffffffffffffffff60175f2016613da7565b915f80613561565b5060c861353f565b9293949550505060803688375f9360c88110156136c9575b61010003610100811161063c575f19901c81169060c81c9281613696575b50508161364857505091565b5f61357193927fd6940000000000000000000000000000000000000000030000000000000000006132e7931782528773ffffffffffffffffffffffffffffffffffffffff6017842016613f12565b6136c1929450905f9182528773ffffffffffffffffffffffffffffffffffffffff6017842016613da7565b915f8061363c565b5060c861361e565b9250505061370992508593949591506040606091805160801c845260108101516020850152603081015160801c828501520151910152565b918190565b84827f1b395749000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7fa2645dc4000000000000000000000000000000000000000000000000000000005f525f60045260245260445ffd5b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0001613a6a576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e610200820180831161063c576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b60098410613a425750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b818310613a205750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa16156139f4575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa16940190918793926139a3565b6020816001929694959651861888528684530192602084604d8960025afa169401929161392a565b5050505f90565b9190915f5b838110613a8557506001925050565b838111610147578181013581850360208110613ae1575b50613ada576020810180911115613a76577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b505f925050565b5f199060200360031b1b165f613a9c565b908160801c918215612f8057613b0781613d37565b60f81c60c0811015613c69576080811015613b2857505f9250600191839150565b60b78111613bbe57613b3b60ff916129aa565b168093119081613b54575b5015612f8057600191905f90565b6001841480159250613b68575b505f613b46565b7f80000000000000000000000000000000000000000000000000000000000000009150613bb57fff0000000000000000000000000000000000000000000000000000000000000091613d6d565b1610155f613b61565b613bca613bcf916129aa565b612979565b60ff81169182851115612f8057613be590613d6d565b907fff00000000000000000000000000000000000000000000000000000000000000821615612f805760ff8116830361063c576107f89060031b1661010003610100811161063c571c928382603782119283613c55575b50505015612f80576001810180911161063c5791905f90565b613c60929350611e17565b1183825f613c3c565b9060f78211613c8f5750613c7e60ff91612948565b1680921115612f8057600191908290565b90613bca613c9c91612948565b60ff81169182851115612f8057613cb290613d6d565b907fff00000000000000000000000000000000000000000000000000000000000000821615612f805760ff8116830361063c576107f89060031b1661010003610100811161063c571c928382603782119283613d23575b50505015612f80576001810180911161063c579190600190565b613d2e929350611e17565b1183825f613d09565b60208160801c5f0301602081111502601f8111612d6f575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111612d6f576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b93925f9460405191841e60ff036001810180911161063c5760708102908082046070149015171561063c579091836081913c836001945b613ded57505050501561291c57565b60018116613e06575b6070929092019160011c80613dde565b959391908015613ed157608084019283851161063c57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081613ec9575b5094606083015160801c019690919250613df6565b90505f613eb4565b608084019283851161063c57613f0d607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b613ea0565b93925f9460405191841e60ff036001810180911161063c5760708102908082046070149015171561063c579091836001913c836001945b613f5857505050501561291c57565b60018116613f71575b6070929092019160011c80613f49565b95939190801561403c57608084019283851161063c57607093835160801c9052601083015160a086015260408301517f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab8111603085015160801c016f1a0111ea397fe69a4b1ba7b6434bacd70360c08701527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab0360e08601525b60808561010081600b61c350fa9081614034575b5094606083015160801c019690919250613f61565b90505f61401f565b608084019283851161063c57614078607094846040606091805160801c845260108101516020850152603081015160801c828501520151910152565b61400b56",
 }
 
 // RemoteStakeTable is an auto generated Go binding around an Ethereum contract.
@@ -7559,7 +7989,7 @@ func (c *RemoteStakeTable) Instance(backend bind.ContractBackend, addr common.Ad
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(bytes32 domainSeparator_, address l1RestakedRollups_, (uint64,bytes32,bytes32) first) returns()
+// Solidity: constructor(bytes32 domainSeparator_, address l1RestakedRollups_, (uint64,bytes32,bytes32,bytes32) first) returns()
 func (remoteStakeTable *RemoteStakeTable) PackConstructor(domainSeparator_ [32]byte, l1RestakedRollups_ common.Address, first L1View) []byte {
 	enc, err := remoteStakeTable.abi.Pack("", domainSeparator_, l1RestakedRollups_, first)
 	if err != nil {
@@ -7858,10 +8288,10 @@ func (remoteStakeTable *RemoteStakeTable) UnpackFirstSets(data []byte) ([32]byte
 }
 
 // PackHandOff is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x2e7dff62.  This method will panic if any
+// the contract method with ID 0xb5191b52.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function handOff((uint64,bytes32,bytes32) view_, (uint32,uint64,bytes32,bytes)[] sets, uint256 signers, bytes signature) returns()
+// Solidity: function handOff((uint64,bytes32,bytes32,bytes32) view_, (uint32,uint64,bytes32,bytes)[] sets, uint256 signers, bytes signature) returns()
 func (remoteStakeTable *RemoteStakeTable) PackHandOff(view L1View, sets []HandedSet, signers *big.Int, signature []byte) []byte {
 	enc, err := remoteStakeTable.abi.Pack("handOff", view, sets, signers, signature)
 	if err != nil {
@@ -7871,10 +8301,10 @@ func (remoteStakeTable *RemoteStakeTable) PackHandOff(view L1View, sets []Handed
 }
 
 // TryPackHandOff is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x2e7dff62.  This method will return an error
+// the contract method with ID 0xb5191b52.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function handOff((uint64,bytes32,bytes32) view_, (uint32,uint64,bytes32,bytes)[] sets, uint256 signers, bytes signature) returns()
+// Solidity: function handOff((uint64,bytes32,bytes32,bytes32) view_, (uint32,uint64,bytes32,bytes)[] sets, uint256 signers, bytes signature) returns()
 func (remoteStakeTable *RemoteStakeTable) TryPackHandOff(view L1View, sets []HandedSet, signers *big.Int, signature []byte) ([]byte, error) {
 	return remoteStakeTable.abi.Pack("handOff", view, sets, signers, signature)
 }
@@ -9770,9 +10200,9 @@ func (remoteVerifier *RemoteVerifier) UnpackUnknownEpochError(raw []byte) (*Remo
 
 // RestakedRollupsMetaData contains all meta data concerning the RestakedRollups contract.
 var RestakedRollupsMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structRestakedRollups.Config\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"allocationManager\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slasher\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrationFee\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"feeRecipient\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"ordering\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"DEFAULT_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_CAPACITY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint16\",\"internalType\":\"uint16\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_LEVEL\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_NAME\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_RANKS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_STRATEGIES\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MIN_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ORDERING_SET\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"availabilityAckDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchHeaderDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"tuple\",\"internalType\":\"structBatchHeader\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"rank\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodySize\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"eip712Domain\",\"inputs\":[],\"outputs\":[{\"name\":\"fields\",\"type\":\"bytes1\",\"internalType\":\"bytes1\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"version\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"verifyingContract\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"extensions\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"feeRecipient\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityAlertDigest\",\"inputs\":[{\"name\":\"alert\",\"type\":\"tuple\",\"internalType\":\"structFinalityAlert\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequence\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"paused\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityClaimDigest\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1ViewDigest\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machTerms\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorRegistrationDigest\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"blsKeyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"consensusKey\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorSetParams\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerRollup\",\"inputs\":[{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"sets\",\"type\":\"tuple[3]\",\"internalType\":\"structSetParams[3]\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"outputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrationFee\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupAt\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupId\",\"inputs\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"setsOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"squad\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"mach\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"vital\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slasher\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSetConfigured\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"params\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupRegistered\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"squadSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"machSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"vitalSet\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadCapacity\",\"inputs\":[{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"BadMinimumLevel\",\"inputs\":[{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadName\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadRanks\",\"inputs\":[{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadSlashWad\",\"inputs\":[{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadStrategies\",\"inputs\":[{\"name\":\"strategies\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"multipliers\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RollupExists\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StrategiesNotAscending\",\"inputs\":[{\"name\":\"previous\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"next\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"UnknownIndex\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownSet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"WrongFee\",\"inputs\":[{\"name\":\"sent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"due\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ZeroMultiplier\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroValue\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structRestakedRollups.Config\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"metadataURI\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"allocationManager\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"slasher\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrationFee\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"feeRecipient\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"ordering\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"DEFAULT_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_CAPACITY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint16\",\"internalType\":\"uint16\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_LEVEL\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_NAME\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_STRATEGIES\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MIN_SLASH_WAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ORDERING_SET\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"availabilityAckDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchHeaderDigest\",\"inputs\":[{\"name\":\"header\",\"type\":\"tuple\",\"internalType\":\"structBatchHeader\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"rank\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"l1Number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"inbox\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bodySize\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"eip712Domain\",\"inputs\":[],\"outputs\":[{\"name\":\"fields\",\"type\":\"bytes1\",\"internalType\":\"bytes1\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"version\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"verifyingContract\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"salt\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"extensions\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"feeRecipient\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityAlertDigest\",\"inputs\":[{\"name\":\"alert\",\"type\":\"tuple\",\"internalType\":\"structFinalityAlert\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequence\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"paused\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalityClaimDigest\",\"inputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"inclusionListDigest\",\"inputs\":[{\"name\":\"list\",\"type\":\"tuple\",\"internalType\":\"structInclusionList\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"transactions\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"l1ViewDigest\",\"inputs\":[{\"name\":\"view_\",\"type\":\"tuple\",\"internalType\":\"structL1View\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operatorSets\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"inputs\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machSet\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"machTerms\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"set\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorRegistrationDigest\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"blsKeyHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"consensusKey\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorSetParams\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"outboxOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"preconfirmationDigest\",\"inputs\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structPreconfirmation\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"slot\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"rank\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"transaction\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"prefixRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"randomRevealDigest\",\"inputs\":[{\"name\":\"round\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerRollup\",\"inputs\":[{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"sequenced\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"genesisTime\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"spanSlots\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"windowSpans\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"stepMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"maxBatchBytes\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"forceMillis\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outbox\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"sets\",\"type\":\"tuple[3]\",\"internalType\":\"structSetParams[3]\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"outputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrationFee\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"sequenced\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"genesisTime\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"spanSlots\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"windowSpans\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"stepMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"maxBatchBytes\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"forceMillis\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outbox\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"stoppedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupAt\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structRollup\",\"components\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"registeredAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple\",\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"sequenced\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"genesisTime\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"spanSlots\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"windowSpans\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"stepMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"maxBatchBytes\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"forceMillis\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outbox\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"stoppedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rollupId\",\"inputs\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"setsOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"squad\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"mach\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"vital\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slasher\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stopRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"takesMessages\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"unjailDigest\",\"inputs\":[{\"name\":\"plea\",\"type\":\"tuple\",\"internalType\":\"structUnjail\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"window\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSetConfigured\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"params\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structSetParams\",\"components\":[{\"name\":\"strategies\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"multipliers\",\"type\":\"uint128[]\",\"internalType\":\"uint128[]\"},{\"name\":\"minimumStake\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupRegistered\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint32\",\"indexed\":true,\"internalType\":\"uint32\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"registrant\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"params\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structRollupParams\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"slotMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ranks\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"slashWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"minimumLevel\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"sequenced\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"genesisTime\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"spanSlots\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"windowSpans\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"stepMillis\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"maxBatchBytes\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"forceMillis\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outbox\",\"type\":\"address\",\"internalType\":\"address\"}]}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RollupStopped\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyStopped\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"BadCapacity\",\"inputs\":[{\"name\":\"capacity\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"BadMinimumLevel\",\"inputs\":[{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"BadName\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadSlashWad\",\"inputs\":[{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadStrategies\",\"inputs\":[{\"name\":\"strategies\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"multipliers\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotRegistrant\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrant\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotSequenced\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OutOfBounds\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"least\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RollupExists\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StrategiesNotAscending\",\"inputs\":[{\"name\":\"previous\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"next\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"UnknownIndex\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRollup\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"UnknownSet\",\"inputs\":[{\"name\":\"setId\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]},{\"type\":\"error\",\"name\":\"WrongFee\",\"inputs\":[{\"name\":\"sent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"due\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ZeroMultiplier\",\"inputs\":[{\"name\":\"strategy\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ZeroValue\",\"inputs\":[{\"name\":\"field\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
 	ID:  "RestakedRollups",
-	Bin: "0x61020080604052346109d9575f6134a4803803809161001e8286610adc565b843982016040838203126109d95782516001600160401b0381116109d95783019260e0848303126109d9576040519360e085016001600160401b03811186821017610aad5760405280516001600160401b0381116109d95783610082918301610aff565b855260208101516001600160401b0381116109d957836100a3918301610aff565b91602086019283526100b760408301610b54565b604087019081526100ca60608401610b54565b94606088019586526100de60808501610b54565b95608089019687526100fe60c060a08701519660a08c0197885201610b54565b60c08a01908152602085015190946001600160401b0382116109d95701926080848403126109d95760405194608086016001600160401b03811187821017610aad5760405284516001600160401b0381116109d957850184601f820112156109d95780519061016c82610b68565b9161017a6040519384610adc565b80835260208084019160051b830101918783116109d957602001905b828210610a9557505050865260208501516001600160401b0381116109d95785019380601f860112156109d95784516101ce81610b68565b956101dc6040519788610adc565b81875260208088019260051b8201019283116109d957602001905b828210610a7d5750505060208601938452606061021660408701610b7f565b956040880196875201519661ffff881688036109d957606087019788528b519b6040809d8151906102478383610adc565b600182526020820190603160f81b825261026081610c62565b6101205261026d83610c62565b6101405260208151910120918260e05251902080610100524660a05282519160208301937f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f855283015260608201524660808201523060a082015260a081526102d760c082610adc565b5190206080523060c052515115610a525789516001600160a01b031615610a23578051151580610a11575b6109dd5782516001600160a01b039081166101605284518116610180528a5181166101a05290516101c052905181166101e05290519651961695863b156109d9575f61036f918b8051938492839263a982182160e01b845230600485015260248401526044830190610b93565b0381838b5af180156109cf576109ba575b50516001600160a01b0316853b156109b6578851906334f65bfd60e21b825230600483015260248201528781604481838a5af180156109ac57908891610993575b50508751956103d08988610adc565b60018752601f198901885b81811061097c575050516001600160a01b0316936103f7610bb7565b5083515180158015610972575b8015610966575b61094b5761ffff82511680158015610940575b61092e57508890815b8183106108b457505050878052600260205288882084518051906001600160401b0382116108a0576801000000000000000082116108a0576020908b845484865584818110610885575b50505001828b5260208b208b5b8381106108685750508451805160018501935091506001600160401b03821161085457680100000000000000008211610854576020908c8454848655808510610805575b505001918b5260208b208160011c918c5b8381106107c057506001198116900380610776575b50505050906002899394920160018060801b0383511681549061ffff60801b845160801b169160018060901b031916171790558951916020835261053886516080602086015260a0850190610c0b565b945194601f19848203018c85015260208087519283815201960190855b81811061075457505090516001600160801b03166060840152505161ffff16608082015290917f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba8984919081900390a251908551916105b183610ac1565b8583526020830152858201526105c683610bd6565b526105d082610bd6565b50803b15610750579082908451928391633dff8e7d60e01b83526044830130600485015287602485015281518091526064840190602060648260051b87010193019186905b8282106106f357505050508383809203925af180156106e9576106d1575b82516127ed9081610cb78239608051816126b9015260a05181612770015260c0518161268a015260e051816127080152610100518161272e01526101205181611ad401526101405181611afd01526101605181818161068c01526114320152610180518161203c01526101a05181818161078d0152610faf01526101c051818181610818015261209701526101e0518181816115140152611dc80152f35b6106dc828092610adc565b6106e65780610633565b80fd5b83513d84823e3d90fd5b92955092600191949650602080916063198a820301855287519063ffffffff82511681528c61072f848401516060868501526060840190610c0b565b9281878060a01b039101511691015296019201920192879593879593610615565b8280fd5b82516001600160801b031688526020978801978d975090920191600101610555565b928c938d5b81811061079157505050015560025f80806104e8565b82516001600160801b03908116600783901b90811b91901b19909616959095179460209092019160010161077b565b8d805b600281106107d85750838201556001016104d3565b86519096916001916020916001600160801b0360078b901b81811b199092169216901b17920196016107c3565b83600161083393818801821c92818a85935220019260108860041b168061083a575b500160011c0390610c47565b8c5f6104c2565b5f198501908154905f19908a0360031b1c1690555f610827565b634e487b7160e01b8c52604160045260248cfd5b82516001600160a01b03168183015560209092019160010161047e565b8085848961089896522001910390610c47565b8b5f84610471565b634e487b7160e01b8b52604160045260248bfd5b86516001600160a01b03906108ca908590610bf7565b5116906001600160a01b031680821115610919575084516001600160801b03906108f5908590610bf7565b51161561090757600190920191610427565b6331d5543360e21b8b5260045260248afd5b635e6d5b4560e01b8c5260045260245260448afd5b631529f2f360e21b8a52600452602489fd5b50610100811161041e565b825151633ae793fb60e21b8a52600491909152602452604488fd5b5082515181141561040b565b5060088111610404565b602090610987610bb7565b82828c010152016103db565b8161099d91610adc565b6109a857865f6103c1565b8680fd5b89513d8a823e3d90fd5b8780fd5b6109c79198505f90610adc565b5f965f610380565b8a513d5f823e3d90fd5b5f80fd5b8b5163046c82ad60e41b815260206004820152600c60248201526b199959549958da5c1a595b9d60a21b6044820152606490fd5b5081516001600160a01b031615610302565b8b5163046c82ad60e41b815260206004820152600760248201526639b630b9b432b960c91b6044820152606490fd5b60648c5163046c82ad60e41b81526020600482015260046024820152636e616d6560e01b6044820152fd5b60208091610a8a84610b7f565b8152019101906101f7565b60208091610aa284610b54565b815201910190610196565b634e487b7160e01b5f52604160045260245ffd5b606081019081106001600160401b03821117610aad57604052565b601f909101601f19168101906001600160401b03821190821017610aad57604052565b81601f820112156109d9578051906001600160401b038211610aad5760405192610b33601f8401601f191660200185610adc565b828452602083830101116109d957815f9260208093018386015e8301015290565b51906001600160a01b03821682036109d957565b6001600160401b038111610aad5760051b60200190565b51906001600160801b03821682036109d957565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b60405190610bc482610ac1565b5f604083828152606060208201520152565b805115610be35760200190565b634e487b7160e01b5f52603260045260245ffd5b8051821015610be35760209160051b010190565b90602080835192838152019201905f5b818110610c285750505090565b82516001600160a01b0316845260209384019390920191600101610c1b565b5f5b828110610c5557505050565b5f82820155600101610c49565b601f815111610c8d576020815191015160208210610c7e571790565b5f198260200360031b1b161790565b60405163305a27a960e01b815260206004820152908190610cb2906024830190610b93565b0390fdfe60e0806040526004361015610012575f80fd5b5f905f3560e01c90816314c44e0914612082575080631e75e41a146120605780632b20e397146120105780632d27849c14611e9f57806338a506be14611e815780633a5ddf3014611e655780633df756ec14611e4b57806344ce51c114611dec5780634690484014611d9c5780634a1750ef14611cec5780634ae5c2a314611cc05780634df41d3714611c425780636c7cd5af14611c27578063756bf25414611c0c578063767f06ae14611bf15780637971d3d914611bd057806384b0196e14611abc5780638d26729214611a6157806394b4c3fe1461194e578063963cf0201461190857806398c251d0146107cd578063a49062d4146107b1578063b134427114610760578063bb0503c9146106d3578063bdfdd9ac146106b0578063ca8aa7c71461065f578063d2c0b42614610475578063f21d6db814610299578063f4e926751461027b578063f698da25146102605763f922a2e314610173575f80fd5b3461025d57608060031936011261025d5761018c612673565b9060405160208101917f73948f9cc798cb944b5f1f091dd1743a6143fcf11e2d1af55ead5dab78da41fe8352600435604083015267ffffffffffffffff6101d16121a9565b16606083015267ffffffffffffffff6101e86121c0565b1660808301526064359081151580920361025d5760206102558686868660a082015260a0815261021960c082612323565b51902090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b604051908152f35b80fd5b503461025d578060031936011261025d576020610255612673565b503461025d578060031936011261025d576020600454604051908152f35b503461025d57602060031936011261025d576004356102b661237d565b50808252600360205260408220541561044a57815260036020526040812090604051906102e2826122cf565b8254825267ffffffffffffffff600184015463ffffffff8116602085015260201c16604083015260028301926040519161031b836122eb565b604051948181549161032c836123ee565b808952926001811690811561040257506001146103c6575b50505060ff918561035c6103c2976005940382612323565b845267ffffffffffffffff600382015416602085015260048101546040850152015463ffffffff81166060840152818160201c16608084015267ffffffffffffffff8160281c1660a084015260681c1660c08201526060820152604051918291826120df565b0390f35b9080935052602082205b8183106103e85750508401602001818561035c610344565b6001816020929493945483858b01015201910191906103d0565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808b019190915293151560051b8901909301935084925087915061035c9050610344565b7fa757a529000000000000000000000000000000000000000000000000000000008252600452602490fd5b503461025d57602060031936011261025d5760043563ffffffff811680910361065b578160606040516104a7816122cf565b8181528160208201528260408201520152808252600260205261ffff600260408420015460801c1615610630578152600260205260408120604051906104ec826122cf565b60405180816020845492838152018487526020872092875b81811061060157505061051992500382612323565b825260018101926040519081602086549182815201958252602082205b8160018401106105cf57836103c29761ffff96946002969461056a9454918181106105ac575b1061059e575b500382612323565b602085015201546fffffffffffffffffffffffffffffffff8116604084015260801c16606082015260405191829182612235565b60801c81526020015f610562565b9260206001916fffffffffffffffffffffffffffffffff8516815201930161055c565b956001604060029289546fffffffffffffffffffffffffffffffff8116825260801c6020820152019701920191610536565b845473ffffffffffffffffffffffffffffffffffffffff16835260019485019486945060209093019201610504565b7fa4bd93d9000000000000000000000000000000000000000000000000000000008252600452602490fd5b5080fd5b503461025d578060031936011261025d57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461025d578060031936011261025d57602060405167016345785d8a00008152f35b503461025d5761010060031936011261025d575060206102556106f4612673565b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004868301372090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b503461025d578060031936011261025d57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461025d578060031936011261025d57602060405160028152f35b60406003193601126112b95760043567ffffffffffffffff81116112b95760e060031982360301126112b9576024359067ffffffffffffffff82116112b9573660648301116112b9577f00000000000000000000000000000000000000000000000000000000000000008034036118d9575061085361084e60248301612540565b61243f565b805f52600360205260405f20546118ae57805f52600360205260405f209080825563ffffffff80600454166001840160a052167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000060a05154161760a0515560a051547fffffffffffffffffffffffffffffffffffffffff0000000000000000ffffffff6bffffffffffffffff000000004360201b1691161760a051556108f7612346565b50604051610904816122eb565b83600401359267ffffffffffffffff84116112b95783850191366023840112156112b95767ffffffffffffffff600484013511611114576040516109566004850135601f01601f191660200182612323565b600484013580825236908501602401116112b95760048401356024850160208301375f60206004860135830101528152610992602487016121d7565b602082019181835260408101936044890135855260648901359463ffffffff861686036112b9578994606084019687526109ce608487016125c0565b936080810194855267ffffffffffffffff6109fe60c46109f060a48b016121d7565b9960a085019a8b52016125c0565b9660c083019788521615611850578251156117f25763ffffffff88511615611794578051518015801561178a575b61175f575060ff85511680158015611755575b61172a575060ff865116600281116116ff575067ffffffffffffffff875116156116ef575b67ffffffffffffffff875116662386f26fc10000811080156116de575b6116b35750518051600285019167ffffffffffffffff821161111457610aa783546123ee565b601f8111611670575b50602090601f831160011461160157928263ffffffff979493600596938998955f926115f6575b50505f198260011b9260031b1c19161790555b67ffffffffffffffff600384019151167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000082541617905551600482015501955116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000085541617845551917fffffffffffffffffffffffffffffffffffff00000000000000000000ffffffff64ff000000006dff000000000000000000000000006cffffffffffffffff00000000008754945160281b16945160681b169460201b16911617171790556004546801000000000000000081101561111457806001610bd792016004556123a9565b81549060031b905f1985831b921b1916179055610c04610bff63ffffffff60a0515416612474565b61248e565b925f60c052608060c052604051608052610c2260c051608051612323565b600360805152601f1960c051015f5b8181106115dd5750505f5b600363ffffffff8216101561132f5763ffffffff811663ffffffff86160163ffffffff8111611302576004641fffffffe08360051b16890101357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7d893603018112156112b957880160c05160031982360301126112b95760405190610cc0826122cf565b600481013567ffffffffffffffff81116112b95760049082010136601f820112156112b9578035610cf081612528565b91610cfe6040519384612323565b81835260208084019260051b820101903682116112b957602001915b8183106112d5575050508252602481013567ffffffffffffffff81116112b9576004908201019036601f830112156112b957813591610d5883612528565b92610d666040519485612323565b80845260208085019160051b830101913683116112b957602001905b8282106112bd5750505060649060208401928352610da26044820161258f565b6040850152013561ffff811681036112b9576060830152610dc1612570565b50815151801580156112af575b80156112a3575b6112715761ffff60608401511680158015611266575b61123b57505f90815b8183106111865750505063ffffffff83165f52600260205260405f2090825180519067ffffffffffffffff82116111145768010000000000000000821161111457602090845483865580841061116b575b5001835f5260205f205f5b83811061114157505050505180519067ffffffffffffffff8211611114576801000000000000000082116111145760209060018401548360018601558084106110c3575b500190600183015f5260205f20905f5b8160011c811061107557507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe811692838203610ff9575b505050509163ffffffff93916002600194016fffffffffffffffffffffffffffffffff6040830151168154907fffffffffffffffffffffffffffff00000000000000000000000000000000000071ffff00000000000000000000000000000000606086015160c0511b169216171790556040517f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba89848684169180610f7e8582612235565b0390a2518460405192610f9084612307565b168252602082015273ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000166040820152610fe28483166080516125ac565b52610ff18382166080516125ac565b500116610c3c565b5f935f905b808403821061102557505050600190811c90910191909155829060029063ffffffff610edb565b909194602061106b6001926fffffffffffffffffffffffffffffffff895116908660041b6fffffffffffffffffffffffffffffffff809160031b9316831b921b19161790565b9601920190610ffe565b5f5f5b6002811061108d575083820155600101610ea4565b85519095916001916020916fffffffffffffffffffffffffffffffff60078a901b81811b199092169216901b1792019501611078565b6110f5906001850160011c600187015f52600181865f20019260108860041b16806110fb575b500160011c0390612555565b8d610e94565b5f198501905f198254918a0360031b1c1690555f6110e9565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b600190602073ffffffffffffffffffffffffffffffffffffffff8551169401938184015501610e50565b61118090865f528480855f2001910390612555565b8e610e45565b73ffffffffffffffffffffffffffffffffffffffff806111a78588516125ac565b511691168082111561120d57506fffffffffffffffffffffffffffffffff6111d08486516125ac565b5116156111e257600190920191610df4565b7fc75550cc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f5e6d5b45000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f54a7cbcc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506101008111610deb565b905151907feb9e4fec000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50815151811415610dd5565b5060088111610dce565b5f80fd5b602080916112ca8461258f565b815201910190610d82565b823573ffffffffffffffffffffffffffffffffffffffff811681036112b957815260209283019201610d1a565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50838563ffffffff60a0515416927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd61136a60248401612540565b9236030113156112b9576004840135360360248501136112b9578161138f869361248e565b91611399826124a6565b6040519384933385526020850160a09052600489013560a0860152600489013560248a0160c08701376004890135850160c0015f905263ffffffff16604085015263ffffffff16606084015263ffffffff1660c05183015267ffffffffffffffff169460040135601f01601f191681010360c0017f8ae05ae97f8a6fe30061ea9cb123f078b1a58cfc5fde16bf1a4cea82dba616e991a47f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690813b156112b957604051917f3dff8e7d000000000000000000000000000000000000000000000000000000008352826044810130600483015260406024830152608051518091526064820160648260051b84010191602060805101915f905b828210611559575050505091815f81819503925af191821561154e5760209261153e575b50346114f957604051908152f35b6115393473ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000166125ce565b610255565b5f61154891612323565b5f6114eb565b6040513d5f823e3d90fd5b91936020817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c600194969883940301855287519063ffffffff8251168152604073ffffffffffffffffffffffffffffffffffffffff816115c68686015160608887015260608601906121ec565b9401511691015296019201920187949391926114c7565b6020906115e8612570565b828260805101015201610c31565b015190505f80610ad7565b90601f19831691845f52815f20925f5b8181106116585750936005969363ffffffff999693600193838c9b9810611640575b505050811b019055610aea565b01515f1960f88460031b161c191690555f8080611633565b92936020600181928786015181550195019301611611565b82811115610ab0576116a590845f5260205f2090601f850160051c90602086106116ab575b601f82910160051c039101612555565b8f610ab0565b5f9150611695565b7fbd8c1258000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506706f05b59d3b200008111610a81565b67016345785d8a00008752610a64565b7f088b709c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7fe23f1afe000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060108111610a3f565b7f15916147000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060408111610a2c565b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600a60248201527f736c6f744d696c6c6973000000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600b60248201527f67656e65736973486173680000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600760248201527f636861696e4964000000000000000000000000000000000000000000000000006044820152fd5b7f059ca5e5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f23b18f5f000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b346112b95760206003193601126112b9576040600435611927816124be565b905f52600360205260ff6005835f20015460681c1663ffffffff8351921682526020820152f35b346112b9576101406003193601126112b957611968612673565b6040519060208201907f284c22d9df50fac20c17e42277581e5e7701d2091d9f698ebf9615c075f112178252600435604084015267ffffffffffffffff6119ad6121a9565b16606084015267ffffffffffffffff6119c46121c0565b16608084015260643563ffffffff81168091036112b95760a084015260843567ffffffffffffffff81168091036112b95760c084015260a43567ffffffffffffffff81168091036112b95760e084015260c43561010084015260e43561012084015261010435610140840152610124359163ffffffff83168093036112b95783610255936101606020960152610160815261021961018082612323565b346112b95760206003193601126112b957611a7d6004356124be565b63ffffffff8116905f1982019063ffffffff821161130257606092611aa663ffffffff9261248e565b9082604051941684526020840152166040820152f35b346112b9575f6003193601126112b957611b74611af87f0000000000000000000000000000000000000000000000000000000000000000612796565b611b217f0000000000000000000000000000000000000000000000000000000000000000612796565b6020611b8260405192611b348385612323565b5f84525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e08588015260e08701906120ba565b9085820360408701526120ba565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b828110611bb957505050500390f35b835185528695509381019392810192600101611baa565b346112b9575f6003193601126112b9576020604051662386f26fc100008152f35b346112b9575f6003193601126112b957602060405160088152f35b346112b9575f6003193601126112b957602060405160408152f35b346112b9575f6003193601126112b957602060405160108152f35b346112b95760606003193601126112b9576020610255611c60612673565b604051838101907f0de6ab5503f242146b533cbedc4a0946f18c2202ea14e31672e389a30ad75138825267ffffffffffffffff611c9b612192565b166040820152602435606082015260443560808201526080815261021960a082612323565b346112b95760206003193601126112b9576020611cde6004356124be565b63ffffffff60405191168152f35b346112b95760606003193601126112b95760043573ffffffffffffffffffffffffffffffffffffffff81168091036112b9576044359073ffffffffffffffffffffffffffffffffffffffff82168092036112b95760209161025591611d4f612673565b9160405190858201927f43fb542b67c6caee9d9fa47186eca75d77cd7aa2c4e5561cae703486fe6868d984526040830152602435606083015260808201526080815261021960a082612323565b346112b9575f6003193601126112b957602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346112b95760206003193601126112b9576020610255611e0a612673565b604051838101907f8a3032a5bf93295c67c8c7b03f24dabb25ab4f4a41c427f4f1c0c2d428588b208252600435604082015260408152610219606082612323565b346112b9575f6003193601126112b95760206040515f8152f35b346112b9575f6003193601126112b95760206040516101008152f35b346112b95760206003193601126112b957602061025561084e612192565b346112b95760206003193601126112b957600435611ebb61237d565b50600454811015611fe557611ecf906123a9565b90549060031b1c5f52600360205260405f20604051611eed816122cf565b8154815267ffffffffffffffff600183015463ffffffff8116602084015260201c166040820152600282019160405190611f26826122eb565b604051935f90805490611f38826123ee565b8088529160018116908115611fa25750600114611f67575b505060ff918561035c6103c2976005940382612323565b5f908152602081209092505b818310611f8857505084016020018185611f50565b6001816020929493945483858b0101520191019190611f73565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166020808a019190915292151560051b88019092019250839150869050611f50565b7f02764329000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346112b9575f6003193601126112b957602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346112b9575f6003193601126112b95760206040516706f05b59d3b200008152f35b346112b9575f6003193601126112b9576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b90606090602083528051602084015263ffffffff602082015116604084015267ffffffffffffffff6040820151168284015201519060808082015261016060ff60c0612138855160e060a08701526101808601906120ba565b9467ffffffffffffffff60208201511682860152604081015160e086015263ffffffff6060820151166101008601528260808201511661012086015267ffffffffffffffff60a08201511661014086015201511691015290565b6004359067ffffffffffffffff821682036112b957565b6024359067ffffffffffffffff821682036112b957565b6044359067ffffffffffffffff821682036112b957565b359067ffffffffffffffff821682036112b957565b90602080835192838152019201905f5b8181106122095750505090565b825173ffffffffffffffffffffffffffffffffffffffff168452602093840193909201916001016121fc565b6020815261224f82516080602084015260a08301906121ec565b91602081015192601f19838203016040840152602080855192838152019401905f5b8181106122a75750505061ffff6060826fffffffffffffffffffffffffffffffff60406080950151168286015201511691015290565b82516fffffffffffffffffffffffffffffffff16865260209586019590920191600101612271565b6080810190811067ffffffffffffffff82111761111457604052565b60e0810190811067ffffffffffffffff82111761111457604052565b6060810190811067ffffffffffffffff82111761111457604052565b90601f601f19910116810190811067ffffffffffffffff82111761111457604052565b60405190612353826122eb565b5f60c083606081528260208201528260408201528260608201528260808201528260a08201520152565b6040519061238a826122cf565b815f81525f60208201525f604082015260606123a4612346565b910152565b6004548110156123c15760045f5260205f2001905f90565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b90600182811c92168015612435575b602083101461240857565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f16916123fd565b60405167ffffffffffffffff60208201924684523060408401521660608201526060815261246e608082612323565b51902090565b63ffffffff166003029063ffffffff821691820361130257565b63ffffffff60019116019063ffffffff821161130257565b63ffffffff60029116019063ffffffff821161130257565b805f526003602052600160405f2001549067ffffffffffffffff8260201c16156124fd57506124f563ffffffff6124fa9216612474565b6124a6565b90565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff81116111145760051b60200190565b3567ffffffffffffffff811681036112b95790565b5f5b82811061256357505050565b5f82820155600101612557565b6040519061257d82612307565b5f604083828152606060208201520152565b35906fffffffffffffffffffffffffffffffff821682036112b957565b80518210156123c15760209160051b010190565b359060ff821682036112b957565b814710612643575f80809373ffffffffffffffffffffffffffffffffffffffff8294836040516125ff602082612323565b52165af11561260a57565b3d1561261b576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001630148061276d575b156126db577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261246e60c082612323565b507f000000000000000000000000000000000000000000000000000000000000000046146126b2565b60ff811690601f82116127c557604051916127b2604084612323565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd",
+	Bin: "0x61020080604052346109d9575f61446c803803809161001e8286610adc565b843982016040838203126109d95782516001600160401b0381116109d95783019260e0848303126109d9576040519360e085016001600160401b03811186821017610aad5760405280516001600160401b0381116109d95783610082918301610aff565b855260208101516001600160401b0381116109d957836100a3918301610aff565b91602086019283526100b760408301610b54565b604087019081526100ca60608401610b54565b94606088019586526100de60808501610b54565b95608089019687526100fe60c060a08701519660a08c0197885201610b54565b60c08a01908152602085015190946001600160401b0382116109d95701926080848403126109d95760405194608086016001600160401b03811187821017610aad5760405284516001600160401b0381116109d957850184601f820112156109d95780519061016c82610b68565b9161017a6040519384610adc565b80835260208084019160051b830101918783116109d957602001905b828210610a9557505050865260208501516001600160401b0381116109d95785019380601f860112156109d95784516101ce81610b68565b956101dc6040519788610adc565b81875260208088019260051b8201019283116109d957602001905b828210610a7d5750505060208601938452606061021660408701610b7f565b956040880196875201519661ffff881688036109d957606087019788528b519b6040809d8151906102478383610adc565b600182526020820190603160f81b825261026081610c62565b6101205261026d83610c62565b6101405260208151910120918260e05251902080610100524660a05282519160208301937f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f855283015260608201524660808201523060a082015260a081526102d760c082610adc565b5190206080523060c052515115610a525789516001600160a01b031615610a23578051151580610a11575b6109dd5782516001600160a01b039081166101605284518116610180528a5181166101a05290516101c052905181166101e05290519651961695863b156109d9575f61036f918b8051938492839263a982182160e01b845230600485015260248401526044830190610b93565b0381838b5af180156109cf576109ba575b50516001600160a01b0316853b156109b6578851906334f65bfd60e21b825230600483015260248201528781604481838a5af180156109ac57908891610993575b50508751956103d08988610adc565b60018752601f198901885b81811061097c575050516001600160a01b0316936103f7610bb7565b5083515180158015610972575b8015610966575b61094b5761ffff82511680158015610940575b61092e57508890815b8183106108b457505050878052600260205288882084518051906001600160401b0382116108a0576801000000000000000082116108a0576020908b845484865584818110610885575b50505001828b5260208b208b5b8381106108685750508451805160018501935091506001600160401b03821161085457680100000000000000008211610854576020908c8454848655808510610805575b505001918b5260208b208160011c918c5b8381106107c057506001198116900380610776575b50505050906002899394920160018060801b0383511681549061ffff60801b845160801b169160018060901b031916171790558951916020835261053886516080602086015260a0850190610c0b565b945194601f19848203018c85015260208087519283815201960190855b81811061075457505090516001600160801b03166060840152505161ffff16608082015290917f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba8984919081900390a251908551916105b183610ac1565b8583526020830152858201526105c683610bd6565b526105d082610bd6565b50803b15610750579082908451928391633dff8e7d60e01b83526044830130600485015287602485015281518091526064840190602060648260051b87010193019186905b8282106106f357505050508383809203925af180156106e9576106d1575b82516137b59081610cb7823960805181612f45015260a05181612ffc015260c05181612f16015260e05181612f9401526101005181612fba01526101205181610b9801526101405181610bc201526101605181818161080b0152611c480152610180518161264801526101a05181818161090c015261176e01526101c051818181610d3d015261271101526101e051818181611d1001526124bd0152f35b6106dc828092610adc565b6106e65780610633565b80fd5b83513d84823e3d90fd5b92955092600191949650602080916063198a820301855287519063ffffffff82511681528c61072f848401516060868501526060840190610c0b565b9281878060a01b039101511691015296019201920192879593879593610615565b8280fd5b82516001600160801b031688526020978801978d975090920191600101610555565b928c938d5b81811061079157505050015560025f80806104e8565b82516001600160801b03908116600783901b90811b91901b19909616959095179460209092019160010161077b565b8d805b600281106107d85750838201556001016104d3565b86519096916001916020916001600160801b0360078b901b81811b199092169216901b17920196016107c3565b83600161083393818801821c92818a85935220019260108860041b168061083a575b500160011c0390610c47565b8c5f6104c2565b5f198501908154905f19908a0360031b1c1690555f610827565b634e487b7160e01b8c52604160045260248cfd5b82516001600160a01b03168183015560209092019160010161047e565b8085848961089896522001910390610c47565b8b5f84610471565b634e487b7160e01b8b52604160045260248bfd5b86516001600160a01b03906108ca908590610bf7565b5116906001600160a01b031680821115610919575084516001600160801b03906108f5908590610bf7565b51161561090757600190920191610427565b6331d5543360e21b8b5260045260248afd5b635e6d5b4560e01b8c5260045260245260448afd5b631529f2f360e21b8a52600452602489fd5b50610100811161041e565b825151633ae793fb60e21b8a52600491909152602452604488fd5b5082515181141561040b565b5060088111610404565b602090610987610bb7565b82828c010152016103db565b8161099d91610adc565b6109a857865f6103c1565b8680fd5b89513d8a823e3d90fd5b8780fd5b6109c79198505f90610adc565b5f965f610380565b8a513d5f823e3d90fd5b5f80fd5b8b5163046c82ad60e41b815260206004820152600c60248201526b199959549958da5c1a595b9d60a21b6044820152606490fd5b5081516001600160a01b031615610302565b8b5163046c82ad60e41b815260206004820152600760248201526639b630b9b432b960c91b6044820152606490fd5b60648c5163046c82ad60e41b81526020600482015260046024820152636e616d6560e01b6044820152fd5b60208091610a8a84610b7f565b8152019101906101f7565b60208091610aa284610b54565b815201910190610196565b634e487b7160e01b5f52604160045260245ffd5b606081019081106001600160401b03821117610aad57604052565b601f909101601f19168101906001600160401b03821190821017610aad57604052565b81601f820112156109d9578051906001600160401b038211610aad5760405192610b33601f8401601f191660200185610adc565b828452602083830101116109d957815f9260208093018386015e8301015290565b51906001600160a01b03821682036109d957565b6001600160401b038111610aad5760051b60200190565b51906001600160801b03821682036109d957565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b60405190610bc482610ac1565b5f604083828152606060208201520152565b805115610be35760200190565b634e487b7160e01b5f52603260045260245ffd5b8051821015610be35760209160051b010190565b90602080835192838152019201905f5b818110610c285750505090565b82516001600160a01b0316845260209384019390920191600101610c1b565b5f5b828110610c5557505050565b5f82820155600101610c49565b601f815111610c8d576020815191015160208210610c7e571790565b5f198260200360031b1b161790565b60405163305a27a960e01b815260206004820152908190610cb2906024830190610b93565b0390fdfe6080806040526004361015610012575f80fd5b5f905f3560e01c90816314c44e09146126fc5750806314e563141461268e5780631e75e41a1461266c5780632b20e3971461261c5780632d27849c1461259457806338a506be146125765780633a5ddf301461255a5780633df756ec1461254057806344ce51c1146124e157806346904840146124915780634a1750ef146123e15780634ae5c2a3146123b55780634fca111b146123205780635b765455146121f75780635e2a9334146121565780636b3cc3c51461208857806371801f5d14610cf0578063756bf25414610cd4578063767f06ae14610cb85780637971d3d914610c9657806384b0196e14610b7e5780638d26729214610af357806391e8676214610a8c578063963cf02014610a44578063a49062d414610a28578063af1afa16146109b8578063b0630dec14610930578063b1344271146108df578063bb0503c914610852578063bdfdd9ac1461082f578063ca8aa7c7146107de578063d2c0b426146105f8578063d512dfc9146104a9578063f21d6db8146102db578063f4e92675146102bd578063f698da25146102a25763f922a2e3146101b5575f80fd5b3461029f57608060031936011261029f576101ce612eff565b9060405160208101917f73948f9cc798cb944b5f1f091dd1743a6143fcf11e2d1af55ead5dab78da41fe8352600435604083015267ffffffffffffffff6102136128e7565b16606083015267ffffffffffffffff61022a6128fe565b1660808301526064359081151580920361029f5760206102978686868660a082015260a0815261025b60c082612ac3565b51902090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b604051908152f35b80fd5b503461029f578060031936011261029f576020610297612eff565b503461029f578060031936011261029f576020600454604051908152f35b503461029f57602060031936011261029f57600435906102f9612b5b565b50818152600360205260408120541561047e578061047a926040925260036020522067ffffffffffffffff60086040519261033384612a52565b80548452600181015463ffffffff81166020860152838160201c16604086015260601c606085015260405161036781612a6e565b6040516103828161037b8160028701612c28565b0382612ac3565b81528360038301541660208201526004820154604082015283600583015463ffffffff8116606084015260ff8160201c166080840152818160281c1660a084015260ff8160681c1660c084015260ff8160701c16151560e0840152818160781c1661010084015260b81c1661012082015283600683015463ffffffff811661014084015263ffffffff8160201c1661016084015263ffffffff8160401c1661018084015263ffffffff8160601c166101a084015260801c166101c082015273ffffffffffffffffffffffffffffffffffffffff6007830154166101e0820152608085015201541660a082015260405191829182612759565b0390f35b6024917fa757a529000000000000000000000000000000000000000000000000000000008252600452fd5b503461029f5761018060031936011261029f576104c4612eff565b9060405160208101917fae1880f1389029e38b01f3c2fe341c5f6002c6d71f65eda41107ec4b346ee8ab8352600435604083015267ffffffffffffffff6105096128e7565b16606083015267ffffffffffffffff6105206128fe565b16608083015263ffffffff61053361294b565b1660a083015260843567ffffffffffffffff81168091036105f45760c083015260a43567ffffffffffffffff81168091036105f45760e083015260c43567ffffffffffffffff81168091036105f45761010083015260e43567ffffffffffffffff81168091036105f457610120830152610104356101408301526101243561016083015261014435610180830152610164359063ffffffff821680920361029f576020610297868686866101a08201526101a0815261025b6101c082612ac3565b5080fd5b503461029f57602060031936011261029f5760043563ffffffff81168091036105f45781606060405161062a81612a8b565b8181528160208201528260408201520152808252600260205261ffff600260408420015460801c16156107b35781526002602052604081206040519061066f82612a8b565b60405180816020845492838152018487526020872092875b81811061078457505061069c92500382612ac3565b825260018101926040519081602086549182815201958252602082205b816001840110610752578361047a9761ffff9694600296946106ed94549181811061072f575b10610721575b500382612ac3565b602085015201546fffffffffffffffffffffffffffffffff8116604084015260801c166060820152604051918291826129b8565b60801c81526020015f6106e5565b9260206001916fffffffffffffffffffffffffffffffff851681520193016106df565b956001604060029289546fffffffffffffffffffffffffffffffff8116825260801c60208201520197019201916106b9565b845473ffffffffffffffffffffffffffffffffffffffff16835260019485019486945060209093019201610687565b7fa4bd93d9000000000000000000000000000000000000000000000000000000008252600452602490fd5b503461029f578060031936011261029f57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461029f578060031936011261029f57602060405167016345785d8a00008152f35b503461029f5761010060031936011261029f57506020610297610873612eff565b6101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006004868301372090604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b503461029f578060031936011261029f57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461029f57608060031936011261029f57506020610297610950612eff565b604051838101907fefc4abb71a7057dceb7a5b0910898b376a26f9af67d9eb713a1fb077a4bea588825267ffffffffffffffff61098b6128d0565b1660408201526024356060820152604435608082015260643560a082015260a0815261025b60c082612ac3565b503461029f57602060031936011261029f5760206102976109d76128d0565b6109df612eff565b9060405167ffffffffffffffff858201927f6fe131dbef54fd2b8a3caf041abff30ee279a8874d1e913c9a5c49c042c5994884521660408201526040815261025b606082612ac3565b503461029f578060031936011261029f57602060405160028152f35b503461029f57602060031936011261029f5760409060ff60058360043593610a6b85612d2f565b948152600360205220015460681c1663ffffffff8351921682526020820152f35b503461029f57602060031936011261029f5760043590818152600360205267ffffffffffffffff600160408320015460201c161561047e57600760408260209473ffffffffffffffffffffffffffffffffffffffff94526003855220015416604051908152f35b503461029f57602060031936011261029f57610b10600435612d2f565b9063ffffffff8216915f1983019163ffffffff8311610b515750606092610b3b63ffffffff92612d17565b9082604051941684526020840152166040820152f35b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b503461029f578060031936011261029f57610c3a90610bbc7f000000000000000000000000000000000000000000000000000000000000000061366e565b90610be67f000000000000000000000000000000000000000000000000000000000000000061366e565b906020610c4860405193610bfa8386612ac3565b8385525f3681376040519687967f0f00000000000000000000000000000000000000000000000000000000000000885260e08589015260e0880190612734565b908682036040880152612734565b904660608601523060808601528260a086015284820360c08601528080855193848152019401925b828110610c7f57505050500390f35b835185528695509381019392810192600101610c70565b503461029f578060031936011261029f576020604051662386f26fc100008152f35b503461029f578060031936011261029f57602060405160088152f35b503461029f578060031936011261029f57602060405160408152f35b6040600319360112611a745767ffffffffffffffff60043511611a745761020060031960043536030112611a745767ffffffffffffffff60243511611a74573660646024350111611a74577f000000000000000000000000000000000000000000000000000000000000000080340361205957610d79610d74602460043501612da1565b612cc8565b805f52600360205260405f205461202e575f8181526003602090815260409091208281556004544390921b6bffffffffffffffff000000001663ffffffff92909216919091173360601b7fffffffffffffffffffffffffffffffffffffffff00000000000000000000000016176001820155610df3612ae6565b50604051610e0081612a6e565b6004356004013567ffffffffffffffff8111611a74576004350136602382011215611a7457600481013567ffffffffffffffff81116118cf5760405191610e51601f8301601f191660200184612ac3565b8183523660248284010111611a7457815f9260246020930183860137830101528152610e81602460043501612915565b806020830152604460043501356040830152610ea160646004350161295e565b6060830152610eb4608460043501612e39565b6080830152610ec760a460043501612915565b60a0830152610eda60c460043501612e39565b60c083015260e46004350135908115158203611a745767ffffffffffffffff9160e0840152610f0e61010460043501612915565b610100840152610f2361012460043501612915565b610120840152610f386101446004350161295e565b610140840152610f4d6101646004350161295e565b610160840152610f626101846004350161295e565b610180840152610f776101a46004350161295e565b6101a0840152610f8c6101c460043501612915565b6101c0840152610fa16101e46004350161292a565b6101e08401521615611fd057604081015115611f725780515180158015611f68575b611f3d5750610fd181613022565b60ff60c08201511660028111611f12575067ffffffffffffffff60a08201511615611eff575b67ffffffffffffffff60a082015116662386f26fc1000081108015611eee575b611ec35750805180519067ffffffffffffffff82116118cf5761103d6002850154612bd7565b601f8111611e7d575b50602090601f8311600114611dfb57918073ffffffffffffffffffffffffffffffffffffffff94926101e0945f92611df0575b50505f198260011b9260031b1c19161760028501555b67ffffffffffffffff80602083015116167fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000006003860154161760038501556040810151600485015563ffffffff80606083015116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff00000000600586015416176005850155608081015181806eff00000000000000000000000000007fff0000000000000000ffffffffffffffffffffffffffffffffffffffffffffff827fffffffffffffffffff0000000000000000ffffffffffffffffffffffffffffff60058b01547fffffffffffffffffffffffffffffffffff00ffffffffffffffffffffffffffff6cffffffffffffffff000000000060a085015160281b16917fffffffffffffffffffffffffffffffffffff00000000000000000000ffffffff64ff000000007effffffffffffffff000000000000000000000000000000000000000000000061012076ffffffffffffffff00000000000000000000000000000061010060e06dff0000000000000000000000000060c08d015160681b169b0151151560701b9d015160781b169c015160b81b169b60201b1691161716171617169116171717600585015563ffffffff8061014083015116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000060068601541617600685015561016081015160068501546bffffffff000000000000000061018084015160401b167fffffffffffffffff0000000000000000ffffffffffffffffffffffffffffffff6fffffffff0000000000000000000000006101a086015160601b16927fffffffffffffffffffffffffffffffff000000000000000000000000ffffffff67ffffffff0000000077ffffffffffffffff000000000000000000000000000000006101c089015160801b169660201b169116171617171760068501550151167fffffffffffffffffffffffff0000000000000000000000000000000000000000600783015416176007820155600454680100000000000000008110156118cf578060016113a19201600455612b92565b81549060031b905f1985831b921b19161790556113cf6113ca63ffffffff600184015416612cfd565b612d17565b91608092604051916113e18584612ac3565b60038352601f1985015f5b818110611dd95750505f5b600363ffffffff82161015611ad55763ffffffff811663ffffffff84160163ffffffff8111611aa8576004641fffffffe08360051b166024350101357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7d602435360301811215611a745760243501876003198236030112611a74576040519061147f82612a8b565b600481013567ffffffffffffffff8111611a745760049082010136601f82011215611a74578035906114b082612dd1565b916114be6040519384612ac3565b80835260208084019160051b83010191368311611a7457602001905b828210611a90575050508252602481013567ffffffffffffffff8111611a74576004908201019036601f83011215611a745781359161151883612dd1565b926115266040519485612ac3565b80845260208085019160051b83010191368311611a7457602001905b828210611a78575050506064906020840192835261156260448201612e08565b6040850152013561ffff81168103611a74576060830152611581612de9565b5081515180158015611a6a575b8015611a5e575b611a2c5761ffff60608401511680158015611a21575b6119f657505f90815b8183106119415750505063ffffffff83165f52600260205260405f2090825180519067ffffffffffffffff82116118cf576801000000000000000082116118cf576020908454838655808410611926575b5001835f5260205f205f5b8381106118fc57505050505180519067ffffffffffffffff82116118cf576801000000000000000082116118cf57602090600184015483600186015580841061187e575b500190600183015f5260205f20905f5b8160011c811061183057507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe8116928382036117b4575b505050509163ffffffff93916002600194018a6fffffffffffffffffffffffffffffffff6040840151167fffffffffffffffffffffffffffff00000000000000000000000000000000000071ffff000000000000000000000000000000008454936060870151901b169216171790556040517f90bc8fd4eea919b3d9214a1ae9ad6bf07317af50ea2d74de434628f00cba8984868416918061173d85826129b8565b0390a251846040519261174f84612aa7565b168252602082015273ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016604082015261179f84831688612e25565b526117ac83821687612e25565b5001166113f7565b5f935f905b80840382106117e057505050600190811c90910191909155829060029063ffffffff61169b565b90919460206118266001926fffffffffffffffffffffffffffffffff895116908660041b6fffffffffffffffffffffffffffffffff809160031b9316831b921b19161790565b96019201906117b9565b5f5f5b60028110611848575083820155600101611664565b85519095916001916020916fffffffffffffffffffffffffffffffff60078a901b81811b199092169216901b1792019501611833565b6118b0906001850160011c600187015f52600181865f20019260108860041b16806118b6575b500160011c0390612db6565b8c611654565b5f198501905f198254918a0360031b1c1690555f6118a4565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b600190602073ffffffffffffffffffffffffffffffffffffffff8551169401938184015501611610565b61193b90865f528480855f2001910390612db6565b8d611605565b73ffffffffffffffffffffffffffffffffffffffff80611962858851612e25565b51169116808211156119c857506fffffffffffffffffffffffffffffffff61198b848651612e25565b51161561199d576001909201916115b4565b7fc75550cc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f5e6d5b45000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f54a7cbcc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5061010081116115ab565b905151907feb9e4fec000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50815151811415611595565b506008811161158e565b5f80fd5b60208091611a8584612e08565b815201910190611542565b60208091611a9d8461292a565b8152019101906114da565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b83828787827f06404872bdf81abbaf1e55fdaa94216e79074a7791e5dedeb6dc7df1210700a0600763ffffffff6001850154169367ffffffffffffffff611b20602460043501612da1565b169573ffffffffffffffffffffffffffffffffffffffff60405193849333855260406020860152610200604086015267ffffffffffffffff611b69610240870160028401612c28565b9481600384015416606088015260048301548188015281600584015463ffffffff811660a08a015260ff8160201c1660c08a0152818160281c1660e08a015260ff8160681c166101008a015260ff8160701c1615156101208a0152818160781c166101408a015260b81c1661016088015260068301549063ffffffff821661018089015263ffffffff8260201c166101a089015263ffffffff8260401c166101c089015263ffffffff8260601c166101e08901521c166102008601520154166102208301520390a473ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016803b15611a745760405180937f3dff8e7d000000000000000000000000000000000000000000000000000000008252604482013060048401526040602484015281518091526064830190602060648260051b8601019301915f905b828210611d55575050505091815f81819503925af1918215611d4a57602092611d3a575b5034611cf557604051908152f35b611d353473ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016612e5a565b610297565b5f611d4491612ac3565b5f611ce7565b6040513d5f823e3d90fd5b91936020817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c600194969883940301855287519063ffffffff8251168152604073ffffffffffffffffffffffffffffffffffffffff81611dc286860151606088870152606086019061296f565b940151169101529601920192018794939192611cc3565b602090611de4612de9565b828288010152016113ec565b015190508780611079565b90601f19831691600286015f52815f20925f5b818110611e6557509260019285926101e09673ffffffffffffffffffffffffffffffffffffffff989610611e4d575b505050811b01600285015561108f565b01515f1960f88460031b161c19169055878080611e3d565b92936020600181928786015181550195019301611e0e565b8281111561104657611eb590600286015f5260205f2090601f850160051c9060208610611ebb575b601f82910160051c039101612db6565b85611046565b5f9150611ea5565b7fbd8c1258000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506706f05b59d3b200008111611017565b67016345785d8a000060a0820152610ff7565b7f088b709c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f15916147000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060408111610fc3565b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600b60248201527f67656e65736973486173680000000000000000000000000000000000000000006044820152fd5b60646040517f46c82ad000000000000000000000000000000000000000000000000000000000815260206004820152600760248201527f636861696e4964000000000000000000000000000000000000000000000000006044820152fd5b7f059ca5e5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f23b18f5f000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b34611a745760e0600319360112611a74576120a1612eff565b6040519060208201907fb0d9e2b9cf4f622dde9dd2ac057fd6f8f06db770e2e8c032ed3eb420d1bde2678252600435604084015267ffffffffffffffff6120e66128e7565b16606084015267ffffffffffffffff6120fd6128fe565b16608084015263ffffffff61211061294b565b1660a084015260843560c084015260a4359163ffffffff8316809303611a7457836102979360e0602096015260c435610100820152610100815261025b61012082612ac3565b34611a74576060600319360112611a745761216f612eff565b6040519060208201907f37a9300515c9f4be7194b0177b8a65333426bfb4fc88e87dd551536c6067dea5825260043560408401526024359173ffffffffffffffffffffffffffffffffffffffff8316809303611a745783610297936060602096015267ffffffffffffffff6121e26128fe565b1660808201526080815261025b60a082612ac3565b34611a74576020600319360112611a7457600435805f52600360205260405f208054156122f457600181015460601c8033036122c5575060080167ffffffffffffffff8154166122995780547fffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000164367ffffffffffffffff161790557fe1630d3354256236ebd9c5fca22509b685fdc588e5559a0c0ab92e0ad35831595f80a2005b507f27c8d25a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f1c456835000000000000000000000000000000000000000000000000000000005f523360045260245260445ffd5b507fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34611a74576080600319360112611a7457602061029761233e612eff565b604051838101907f1aa7cd8bc4f8d35aba113e0655576a1aaee8fd12e2fd8887552bc9400f6720098252600435604082015267ffffffffffffffff6123816128e7565b16606082015267ffffffffffffffff6123986128fe565b16608082015260643560a082015260a0815261025b60c082612ac3565b34611a74576020600319360112611a745760206123d3600435612d2f565b63ffffffff60405191168152f35b34611a74576060600319360112611a745760043573ffffffffffffffffffffffffffffffffffffffff8116809103611a74576044359073ffffffffffffffffffffffffffffffffffffffff8216809203611a745760209161029791612444612eff565b9160405190858201927f43fb542b67c6caee9d9fa47186eca75d77cd7aa2c4e5561cae703486fe6868d984526040830152602435606083015260808201526080815261025b60a082612ac3565b34611a74575f600319360112611a7457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34611a74576020600319360112611a745760206102976124ff612eff565b604051838101907f8a3032a5bf93295c67c8c7b03f24dabb25ab4f4a41c427f4f1c0c2d428588b20825260043560408201526040815261025b606082612ac3565b34611a74575f600319360112611a745760206040515f8152f35b34611a74575f600319360112611a745760206040516101008152f35b34611a74576020600319360112611a74576020610297610d746128d0565b34611a74576020600319360112611a74576004356125b0612b5b565b506004548110156125f1576125c490612b92565b90549060031b1c5f52600360205261047a60405f2067ffffffffffffffff60086040519261033384612a52565b7f02764329000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34611a74575f600319360112611a7457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34611a74575f600319360112611a745760206040516706f05b59d3b200008152f35b34611a74576020600319360112611a7457600435805f52600360205260405f2067ffffffffffffffff600182015460201c16156122f4578060ff6005602093015460701c1690816126e5575b506040519015158152f35b67ffffffffffffffff9150600801541615826126da565b34611a74575f600319360112611a74576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b602081528151602082015263ffffffff602083015116604082015267ffffffffffffffff604083015116606082015273ffffffffffffffffffffffffffffffffffffffff606083015116608082015260c067ffffffffffffffff60a0608085015194838286015273ffffffffffffffffffffffffffffffffffffffff6101e06127f0885161020060e08a01526102e0890190612734565b9785602082015116610100890152604081015161012089015263ffffffff60608201511661014089015260ff60808201511661016089015285858201511661018089015260ff87820151166101a089015260e081015115156101c0890152856101008201511682890152856101208201511661020089015263ffffffff6101408201511661022089015263ffffffff6101608201511661024089015263ffffffff6101808201511661026089015263ffffffff6101a082015116610280890152856101c0820151166102a08901520151166102c086015201511691015290565b6004359067ffffffffffffffff82168203611a7457565b6024359067ffffffffffffffff82168203611a7457565b6044359067ffffffffffffffff82168203611a7457565b359067ffffffffffffffff82168203611a7457565b359073ffffffffffffffffffffffffffffffffffffffff82168203611a7457565b6064359063ffffffff82168203611a7457565b359063ffffffff82168203611a7457565b90602080835192838152019201905f5b81811061298c5750505090565b825173ffffffffffffffffffffffffffffffffffffffff1684526020938401939092019160010161297f565b602081526129d282516080602084015260a083019061296f565b91602081015192601f19838203016040840152602080855192838152019401905f5b818110612a2a5750505061ffff6060826fffffffffffffffffffffffffffffffff60406080950151168286015201511691015290565b82516fffffffffffffffffffffffffffffffff168652602095860195909201916001016129f4565b60c0810190811067ffffffffffffffff8211176118cf57604052565b610200810190811067ffffffffffffffff8211176118cf57604052565b6080810190811067ffffffffffffffff8211176118cf57604052565b6060810190811067ffffffffffffffff8211176118cf57604052565b90601f601f19910116810190811067ffffffffffffffff8211176118cf57604052565b60405190612af382612a6e565b5f6101e083606081528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201528261010082015282610120820152826101408201528261016082015282610180820152826101a0820152826101c08201520152565b60405190612b6882612a52565b5f60a083828152826020820152826040820152826060820152612b89612ae6565b60808201520152565b600454811015612baa5760045f5260205f2001905f90565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b90600182811c92168015612c1e575b6020831014612bf157565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f1691612be6565b5f9291815491612c3783612bd7565b8083529260018116908115612c8c5750600114612c5357505050565b5f9081526020812093945091925b838310612c72575060209250010190565b600181602092949394548385870101520191019190612c61565b905060209495507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0091509291921683830152151560051b010190565b60405167ffffffffffffffff602082019246845230604084015216606082015260608152612cf7608082612ac3565b51902090565b63ffffffff166003029063ffffffff8216918203611aa857565b63ffffffff60019116019063ffffffff8211611aa857565b805f526003602052600160405f2001549067ffffffffffffffff8260201c1615612d76575063ffffffff612d668160029316612cfd565b160163ffffffff8111611aa85790565b7fa757a529000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3567ffffffffffffffff81168103611a745790565b5f5b828110612dc457505050565b5f82820155600101612db8565b67ffffffffffffffff81116118cf5760051b60200190565b60405190612df682612aa7565b5f604083828152606060208201520152565b35906fffffffffffffffffffffffffffffffff82168203611a7457565b8051821015612baa5760209160051b010190565b359060ff82168203611a7457565b81810292918115918404141715611aa857565b814710612ecf575f80809373ffffffffffffffffffffffffffffffffffffffff829483604051612e8b602082612ac3565b52165af115612e9657565b3d15612ea7576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016301480612ff9575b15612f67577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152612cf760c082612ac3565b507f00000000000000000000000000000000000000000000000000000000000000004614612f3e565b60e0810151156135de5767ffffffffffffffff610100820151169060409182519061304d8483612ac3565b600b82527f67656e6573697354696d6500000000000000000000000000000000000000000060208301526001811080156135d0575b61357657505067ffffffffffffffff610120820151168251906130a58483612ac3565b600882527f6761734c696d69740000000000000000000000000000000000000000000000006020830152620f424081108015613568575b61350c5750506131dc6060820161312f63ffffffff82511685516131008782612ac3565b600a81527f736c6f744d696c6c69730000000000000000000000000000000000000000000060208201526136c5565b63ffffffff6131d3610140850161317e83825116885161314f8a82612ac3565b600981527f7370616e536c6f74730000000000000000000000000000000000000000000000602082015261373c565b82806101608801956131c8828851168b516131998d82612ac3565b600b81527f77696e646f775370616e73000000000000000000000000000000000000000000602082015261373c565b511691511690612e47565b91511690612e47565b8251906131e98483612ac3565b600c82527f77696e646f774d696c6c6973000000000000000000000000000000000000000060208301526103e8811080156134fb575b61349d57505060ff60808201511682519061323a8483612ac3565b600582527f72616e6b730000000000000000000000000000000000000000000000000000006020830152600181108015613493575b61343d5750506132bf63ffffffff6101808301511683516132908582612ac3565b600a81527f737465704d696c6c69730000000000000000000000000000000000000000000060208201526136c5565b63ffffffff6101a0820151168251906132d88483612ac3565b600d82527f6d6178426174636842797465730000000000000000000000000000000000000060208301526209000081108015613431575b6133d75750506101c067ffffffffffffffff910151168151916133328184612ac3565b600b83527f666f7263654d696c6c697300000000000000000000000000000000000000000060208401526103e8821080156133ca575b61337157505050565b6133ae9350519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b9060248301526103e860448301526305265c0060648301520390fd5b506305265c008211613368565b613415925083519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b9060248301526209000060448301526280000060648301520390fd5b5062800000811161330f565b61347b925083519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b90602483015260016044830152601060648301520390fd5b506010811161326f565b6134db925083519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b9060248301526103e8604483015267ffffffffffffffff60648301520390fd5b5067ffffffffffffffff811161321f565b61354a925083519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b906024830152620f4240604483015264e8d4a5100060648301520390fd5b5064e8d4a5100081116130dc565b6135b4925083519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b9060248301526001604483015264ffffffffff60648301520390fd5b5064ffffffffff8111613082565b67ffffffffffffffff6101c063ffffffff60608401511660ff6080850151161782610120850151161763ffffffff610140850151161763ffffffff610160850151161763ffffffff610180850151161763ffffffff6101a08501511617920151161761364657565b7f448c0cc3000000000000000000000000000000000000000000000000000000005f5260045ffd5b60ff811690601f821161369d576040519161368a604084612ac3565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b90600181108015613731575b6136d9575050565b61371892506040519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b9060248301526001604483015261ea6060648301520390fd5b5061ea6081116136d1565b906001811080156137a9575b613750575050565b61378f92506040519283927f808861f9000000000000000000000000000000000000000000000000000000008452608060048501526084840190612734565b906024830152600160448301526201000060648301520390fd5b5062010000811161374856",
 }
 
 // RestakedRollups is an auto generated Go binding around an Ethereum contract.
@@ -9949,41 +10379,6 @@ func (restakedRollups *RestakedRollups) UnpackMAXNAME(data []byte) (*big.Int, er
 		return new(big.Int), err
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	return out0, nil
-}
-
-// PackMAXRANKS is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x6c7cd5af.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function MAX_RANKS() view returns(uint8)
-func (restakedRollups *RestakedRollups) PackMAXRANKS() []byte {
-	enc, err := restakedRollups.abi.Pack("MAX_RANKS")
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackMAXRANKS is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x6c7cd5af.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function MAX_RANKS() view returns(uint8)
-func (restakedRollups *RestakedRollups) TryPackMAXRANKS() ([]byte, error) {
-	return restakedRollups.abi.Pack("MAX_RANKS")
-}
-
-// UnpackMAXRANKS is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x6c7cd5af.
-//
-// Solidity: function MAX_RANKS() view returns(uint8)
-func (restakedRollups *RestakedRollups) UnpackMAXRANKS(data []byte) (uint8, error) {
-	out, err := restakedRollups.abi.Unpack("MAX_RANKS", data)
-	if err != nil {
-		return *new(uint8), err
-	}
-	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
 	return out0, nil
 }
 
@@ -10198,10 +10593,10 @@ func (restakedRollups *RestakedRollups) UnpackAvailabilityAckDigest(data []byte)
 }
 
 // PackBatchHeaderDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x94b4c3fe.  This method will panic if any
+// the contract method with ID 0xd512dfc9.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
+// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
 func (restakedRollups *RestakedRollups) PackBatchHeaderDigest(header BatchHeader) []byte {
 	enc, err := restakedRollups.abi.Pack("batchHeaderDigest", header)
 	if err != nil {
@@ -10211,18 +10606,18 @@ func (restakedRollups *RestakedRollups) PackBatchHeaderDigest(header BatchHeader
 }
 
 // TryPackBatchHeaderDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x94b4c3fe.  This method will return an error
+// the contract method with ID 0xd512dfc9.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
+// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
 func (restakedRollups *RestakedRollups) TryPackBatchHeaderDigest(header BatchHeader) ([]byte, error) {
 	return restakedRollups.abi.Pack("batchHeaderDigest", header)
 }
 
 // UnpackBatchHeaderDigest is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x94b4c3fe.
+// from invoking the contract method with ID 0xd512dfc9.
 //
-// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
+// Solidity: function batchHeaderDigest((bytes32,uint64,uint64,uint32,uint64,uint64,uint64,uint64,bytes32,bytes32,bytes32,uint32) header) view returns(bytes32)
 func (restakedRollups *RestakedRollups) UnpackBatchHeaderDigest(data []byte) ([32]byte, error) {
 	out, err := restakedRollups.abi.Unpack("batchHeaderDigest", data)
 	if err != nil {
@@ -10426,11 +10821,46 @@ func (restakedRollups *RestakedRollups) UnpackFinalityClaimDigest(data []byte) (
 	return out0, nil
 }
 
-// PackL1ViewDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x4df41d37.  This method will panic if any
+// PackInclusionListDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4fca111b.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function l1ViewDigest((uint64,bytes32,bytes32) view_) view returns(bytes32)
+// Solidity: function inclusionListDigest((bytes32,uint64,uint64,bytes32) list) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackInclusionListDigest(list InclusionList) []byte {
+	enc, err := restakedRollups.abi.Pack("inclusionListDigest", list)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackInclusionListDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4fca111b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function inclusionListDigest((bytes32,uint64,uint64,bytes32) list) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackInclusionListDigest(list InclusionList) ([]byte, error) {
+	return restakedRollups.abi.Pack("inclusionListDigest", list)
+}
+
+// UnpackInclusionListDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4fca111b.
+//
+// Solidity: function inclusionListDigest((bytes32,uint64,uint64,bytes32) list) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackInclusionListDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("inclusionListDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackL1ViewDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb0630dec.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function l1ViewDigest((uint64,bytes32,bytes32,bytes32) view_) view returns(bytes32)
 func (restakedRollups *RestakedRollups) PackL1ViewDigest(view L1View) []byte {
 	enc, err := restakedRollups.abi.Pack("l1ViewDigest", view)
 	if err != nil {
@@ -10440,18 +10870,18 @@ func (restakedRollups *RestakedRollups) PackL1ViewDigest(view L1View) []byte {
 }
 
 // TryPackL1ViewDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x4df41d37.  This method will return an error
+// the contract method with ID 0xb0630dec.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function l1ViewDigest((uint64,bytes32,bytes32) view_) view returns(bytes32)
+// Solidity: function l1ViewDigest((uint64,bytes32,bytes32,bytes32) view_) view returns(bytes32)
 func (restakedRollups *RestakedRollups) TryPackL1ViewDigest(view L1View) ([]byte, error) {
 	return restakedRollups.abi.Pack("l1ViewDigest", view)
 }
 
 // UnpackL1ViewDigest is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x4df41d37.
+// from invoking the contract method with ID 0xb0630dec.
 //
-// Solidity: function l1ViewDigest((uint64,bytes32,bytes32) view_) view returns(bytes32)
+// Solidity: function l1ViewDigest((uint64,bytes32,bytes32,bytes32) view_) view returns(bytes32)
 func (restakedRollups *RestakedRollups) UnpackL1ViewDigest(data []byte) ([32]byte, error) {
 	out, err := restakedRollups.abi.Unpack("l1ViewDigest", data)
 	if err != nil {
@@ -10603,11 +11033,116 @@ func (restakedRollups *RestakedRollups) UnpackOperatorSetParams(data []byte) (Se
 	return out0, nil
 }
 
-// PackRegisterRollup is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x98c251d0.  This method will panic if any
+// PackOutboxOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91e86762.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+// Solidity: function outboxOf(bytes32 id) view returns(address)
+func (restakedRollups *RestakedRollups) PackOutboxOf(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("outboxOf", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOutboxOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91e86762.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function outboxOf(bytes32 id) view returns(address)
+func (restakedRollups *RestakedRollups) TryPackOutboxOf(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("outboxOf", id)
+}
+
+// UnpackOutboxOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x91e86762.
+//
+// Solidity: function outboxOf(bytes32 id) view returns(address)
+func (restakedRollups *RestakedRollups) UnpackOutboxOf(data []byte) (common.Address, error) {
+	out, err := restakedRollups.abi.Unpack("outboxOf", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPreconfirmationDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6b3cc3c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function preconfirmationDigest((bytes32,uint64,uint64,uint32,bytes32,uint32,bytes32) receipt) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackPreconfirmationDigest(receipt Preconfirmation) []byte {
+	enc, err := restakedRollups.abi.Pack("preconfirmationDigest", receipt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPreconfirmationDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6b3cc3c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function preconfirmationDigest((bytes32,uint64,uint64,uint32,bytes32,uint32,bytes32) receipt) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackPreconfirmationDigest(receipt Preconfirmation) ([]byte, error) {
+	return restakedRollups.abi.Pack("preconfirmationDigest", receipt)
+}
+
+// UnpackPreconfirmationDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6b3cc3c5.
+//
+// Solidity: function preconfirmationDigest((bytes32,uint64,uint64,uint32,bytes32,uint32,bytes32) receipt) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackPreconfirmationDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("preconfirmationDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackRandomRevealDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaf1afa16.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function randomRevealDigest(uint64 round) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackRandomRevealDigest(round uint64) []byte {
+	enc, err := restakedRollups.abi.Pack("randomRevealDigest", round)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRandomRevealDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaf1afa16.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function randomRevealDigest(uint64 round) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackRandomRevealDigest(round uint64) ([]byte, error) {
+	return restakedRollups.abi.Pack("randomRevealDigest", round)
+}
+
+// UnpackRandomRevealDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xaf1afa16.
+//
+// Solidity: function randomRevealDigest(uint64 round) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackRandomRevealDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("randomRevealDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackRegisterRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x71801f5d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
 func (restakedRollups *RestakedRollups) PackRegisterRollup(params RollupParams, sets [3]SetParams) []byte {
 	enc, err := restakedRollups.abi.Pack("registerRollup", params, sets)
 	if err != nil {
@@ -10617,18 +11152,18 @@ func (restakedRollups *RestakedRollups) PackRegisterRollup(params RollupParams, 
 }
 
 // TryPackRegisterRollup is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x98c251d0.  This method will return an error
+// the contract method with ID 0x71801f5d.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
 func (restakedRollups *RestakedRollups) TryPackRegisterRollup(params RollupParams, sets [3]SetParams) ([]byte, error) {
 	return restakedRollups.abi.Pack("registerRollup", params, sets)
 }
 
 // UnpackRegisterRollup is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x98c251d0.
+// from invoking the contract method with ID 0x71801f5d.
 //
-// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
+// Solidity: function registerRollup((string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address) params, (address[],uint128[],uint128,uint16)[3] sets) payable returns(bytes32 id)
 func (restakedRollups *RestakedRollups) UnpackRegisterRollup(data []byte) ([32]byte, error) {
 	out, err := restakedRollups.abi.Unpack("registerRollup", data)
 	if err != nil {
@@ -10712,7 +11247,7 @@ func (restakedRollups *RestakedRollups) UnpackRegistrationFee(data []byte) (*big
 // the contract method with ID 0xf21d6db8.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,address,(string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address),uint64))
 func (restakedRollups *RestakedRollups) PackRollup(id [32]byte) []byte {
 	enc, err := restakedRollups.abi.Pack("rollup", id)
 	if err != nil {
@@ -10725,7 +11260,7 @@ func (restakedRollups *RestakedRollups) PackRollup(id [32]byte) []byte {
 // the contract method with ID 0xf21d6db8.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,address,(string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address),uint64))
 func (restakedRollups *RestakedRollups) TryPackRollup(id [32]byte) ([]byte, error) {
 	return restakedRollups.abi.Pack("rollup", id)
 }
@@ -10733,7 +11268,7 @@ func (restakedRollups *RestakedRollups) TryPackRollup(id [32]byte) ([]byte, erro
 // UnpackRollup is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xf21d6db8.
 //
-// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
+// Solidity: function rollup(bytes32 id) view returns((bytes32,uint32,uint64,address,(string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address),uint64))
 func (restakedRollups *RestakedRollups) UnpackRollup(data []byte) (Rollup, error) {
 	out, err := restakedRollups.abi.Unpack("rollup", data)
 	if err != nil {
@@ -10747,7 +11282,7 @@ func (restakedRollups *RestakedRollups) UnpackRollup(data []byte) (Rollup, error
 // the contract method with ID 0x2d27849c.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,address,(string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address),uint64))
 func (restakedRollups *RestakedRollups) PackRollupAt(index *big.Int) []byte {
 	enc, err := restakedRollups.abi.Pack("rollupAt", index)
 	if err != nil {
@@ -10760,7 +11295,7 @@ func (restakedRollups *RestakedRollups) PackRollupAt(index *big.Int) []byte {
 // the contract method with ID 0x2d27849c.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,address,(string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address),uint64))
 func (restakedRollups *RestakedRollups) TryPackRollupAt(index *big.Int) ([]byte, error) {
 	return restakedRollups.abi.Pack("rollupAt", index)
 }
@@ -10768,7 +11303,7 @@ func (restakedRollups *RestakedRollups) TryPackRollupAt(index *big.Int) ([]byte,
 // UnpackRollupAt is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x2d27849c.
 //
-// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,(string,uint64,bytes32,uint32,uint8,uint64,uint8)))
+// Solidity: function rollupAt(uint256 index) view returns((bytes32,uint32,uint64,address,(string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address),uint64))
 func (restakedRollups *RestakedRollups) UnpackRollupAt(data []byte) (Rollup, error) {
 	out, err := restakedRollups.abi.Unpack("rollupAt", data)
 	if err != nil {
@@ -10929,6 +11464,98 @@ func (restakedRollups *RestakedRollups) UnpackSlasher(data []byte) (common.Addre
 	return out0, nil
 }
 
+// PackStopRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5b765455.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stopRollup(bytes32 id) returns()
+func (restakedRollups *RestakedRollups) PackStopRollup(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("stopRollup", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStopRollup is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5b765455.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stopRollup(bytes32 id) returns()
+func (restakedRollups *RestakedRollups) TryPackStopRollup(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("stopRollup", id)
+}
+
+// PackTakesMessages is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x14e56314.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function takesMessages(bytes32 id) view returns(bool)
+func (restakedRollups *RestakedRollups) PackTakesMessages(id [32]byte) []byte {
+	enc, err := restakedRollups.abi.Pack("takesMessages", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTakesMessages is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x14e56314.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function takesMessages(bytes32 id) view returns(bool)
+func (restakedRollups *RestakedRollups) TryPackTakesMessages(id [32]byte) ([]byte, error) {
+	return restakedRollups.abi.Pack("takesMessages", id)
+}
+
+// UnpackTakesMessages is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x14e56314.
+//
+// Solidity: function takesMessages(bytes32 id) view returns(bool)
+func (restakedRollups *RestakedRollups) UnpackTakesMessages(data []byte) (bool, error) {
+	out, err := restakedRollups.abi.Unpack("takesMessages", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackUnjailDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5e2a9334.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unjailDigest((bytes32,address,uint64) plea) view returns(bytes32)
+func (restakedRollups *RestakedRollups) PackUnjailDigest(plea Unjail) []byte {
+	enc, err := restakedRollups.abi.Pack("unjailDigest", plea)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnjailDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5e2a9334.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unjailDigest((bytes32,address,uint64) plea) view returns(bytes32)
+func (restakedRollups *RestakedRollups) TryPackUnjailDigest(plea Unjail) ([]byte, error) {
+	return restakedRollups.abi.Pack("unjailDigest", plea)
+}
+
+// UnpackUnjailDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5e2a9334.
+//
+// Solidity: function unjailDigest((bytes32,address,uint64) plea) view returns(bytes32)
+func (restakedRollups *RestakedRollups) UnpackUnjailDigest(data []byte) ([32]byte, error) {
+	out, err := restakedRollups.abi.Unpack("unjailDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
 // RestakedRollupsEIP712DomainChanged represents a EIP712DomainChanged event raised by the RestakedRollups contract.
 type RestakedRollupsEIP712DomainChanged struct {
 	Raw *types.Log // Blockchain specific contextual infos
@@ -11023,10 +11650,7 @@ type RestakedRollupsRollupRegistered struct {
 	Index      uint32
 	ChainId    uint64
 	Registrant common.Address
-	Name       string
-	SquadSet   uint32
-	MachSet    uint32
-	VitalSet   uint32
+	Params     RollupParams
 	Raw        *types.Log // Blockchain specific contextual infos
 }
 
@@ -11040,7 +11664,7 @@ func (RestakedRollupsRollupRegistered) ContractEventName() string {
 // UnpackRollupRegisteredEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event RollupRegistered(bytes32 indexed id, uint32 indexed index, uint64 indexed chainId, address registrant, string name, uint32 squadSet, uint32 machSet, uint32 vitalSet)
+// Solidity: event RollupRegistered(bytes32 indexed id, uint32 indexed index, uint64 indexed chainId, address registrant, (string,uint64,bytes32,uint32,uint8,uint64,uint8,bool,uint64,uint64,uint32,uint32,uint32,uint32,uint64,address) params)
 func (restakedRollups *RestakedRollups) UnpackRollupRegisteredEvent(log *types.Log) (*RestakedRollupsRollupRegistered, error) {
 	event := "RollupRegistered"
 	if len(log.Topics) == 0 {
@@ -11068,9 +11692,56 @@ func (restakedRollups *RestakedRollups) UnpackRollupRegisteredEvent(log *types.L
 	return out, nil
 }
 
+// RestakedRollupsRollupStopped represents a RollupStopped event raised by the RestakedRollups contract.
+type RestakedRollupsRollupStopped struct {
+	Id  [32]byte
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const RestakedRollupsRollupStoppedEventName = "RollupStopped"
+
+// ContractEventName returns the user-defined event name.
+func (RestakedRollupsRollupStopped) ContractEventName() string {
+	return RestakedRollupsRollupStoppedEventName
+}
+
+// UnpackRollupStoppedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RollupStopped(bytes32 indexed id)
+func (restakedRollups *RestakedRollups) UnpackRollupStoppedEvent(log *types.Log) (*RestakedRollupsRollupStopped, error) {
+	event := "RollupStopped"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != restakedRollups.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RestakedRollupsRollupStopped)
+	if len(log.Data) > 0 {
+		if err := restakedRollups.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range restakedRollups.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (restakedRollups *RestakedRollups) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["AlreadyStopped"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackAlreadyStoppedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadCapacity"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackBadCapacityError(raw[4:])
 	}
@@ -11079,9 +11750,6 @@ func (restakedRollups *RestakedRollups) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadName"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackBadNameError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadRanks"].ID.Bytes()[:4]) {
-		return restakedRollups.UnpackBadRanksError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["BadSlashWad"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackBadSlashWadError(raw[4:])
@@ -11097,6 +11765,15 @@ func (restakedRollups *RestakedRollups) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackInvalidShortStringError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["NotRegistrant"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackNotRegistrantError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["NotSequenced"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackNotSequencedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["OutOfBounds"].ID.Bytes()[:4]) {
+		return restakedRollups.UnpackOutOfBoundsError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], restakedRollups.abi.Errors["RollupExists"].ID.Bytes()[:4]) {
 		return restakedRollups.UnpackRollupExistsError(raw[4:])
@@ -11126,6 +11803,30 @@ func (restakedRollups *RestakedRollups) UnpackError(raw []byte) (any, error) {
 		return restakedRollups.UnpackZeroValueError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
+}
+
+// RestakedRollupsAlreadyStopped represents a AlreadyStopped error raised by the RestakedRollups contract.
+type RestakedRollupsAlreadyStopped struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyStopped(bytes32 id)
+func RestakedRollupsAlreadyStoppedErrorID() common.Hash {
+	return common.HexToHash("0x27c8d25a2fa16933626966323e7428d5dc1ea350dde3800688f1ac0b589090d6")
+}
+
+// UnpackAlreadyStoppedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyStopped(bytes32 id)
+func (restakedRollups *RestakedRollups) UnpackAlreadyStoppedError(raw []byte) (*RestakedRollupsAlreadyStopped, error) {
+	out := new(RestakedRollupsAlreadyStopped)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "AlreadyStopped", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // RestakedRollupsBadCapacity represents a BadCapacity error raised by the RestakedRollups contract.
@@ -11195,30 +11896,6 @@ func RestakedRollupsBadNameErrorID() common.Hash {
 func (restakedRollups *RestakedRollups) UnpackBadNameError(raw []byte) (*RestakedRollupsBadName, error) {
 	out := new(RestakedRollupsBadName)
 	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadName", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// RestakedRollupsBadRanks represents a BadRanks error raised by the RestakedRollups contract.
-type RestakedRollupsBadRanks struct {
-	Ranks uint8
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error BadRanks(uint8 ranks)
-func RestakedRollupsBadRanksErrorID() common.Hash {
-	return common.HexToHash("0xe23f1afe9e45bc17244e43b4a051573f865d0cfbef7fad95e5f664da089a0fe5")
-}
-
-// UnpackBadRanksError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error BadRanks(uint8 ranks)
-func (restakedRollups *RestakedRollups) UnpackBadRanksError(raw []byte) (*RestakedRollupsBadRanks, error) {
-	out := new(RestakedRollupsBadRanks)
-	if err := restakedRollups.abi.UnpackIntoInterface(out, "BadRanks", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -11339,6 +12016,81 @@ func RestakedRollupsInvalidShortStringErrorID() common.Hash {
 func (restakedRollups *RestakedRollups) UnpackInvalidShortStringError(raw []byte) (*RestakedRollupsInvalidShortString, error) {
 	out := new(RestakedRollupsInvalidShortString)
 	if err := restakedRollups.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsNotRegistrant represents a NotRegistrant error raised by the RestakedRollups contract.
+type RestakedRollupsNotRegistrant struct {
+	Caller     common.Address
+	Registrant common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotRegistrant(address caller, address registrant)
+func RestakedRollupsNotRegistrantErrorID() common.Hash {
+	return common.HexToHash("0x1c456835dda2401750f5d2347c93fdfa7be231a7332b711e76ac845275b5bd9e")
+}
+
+// UnpackNotRegistrantError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotRegistrant(address caller, address registrant)
+func (restakedRollups *RestakedRollups) UnpackNotRegistrantError(raw []byte) (*RestakedRollupsNotRegistrant, error) {
+	out := new(RestakedRollupsNotRegistrant)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "NotRegistrant", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsNotSequenced represents a NotSequenced error raised by the RestakedRollups contract.
+type RestakedRollupsNotSequenced struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotSequenced()
+func RestakedRollupsNotSequencedErrorID() common.Hash {
+	return common.HexToHash("0x448c0cc39f4b473da8256df435cc5d78b192bd49da3b1168aeb78ed951c03250")
+}
+
+// UnpackNotSequencedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotSequenced()
+func (restakedRollups *RestakedRollups) UnpackNotSequencedError(raw []byte) (*RestakedRollupsNotSequenced, error) {
+	out := new(RestakedRollupsNotSequenced)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "NotSequenced", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RestakedRollupsOutOfBounds represents a OutOfBounds error raised by the RestakedRollups contract.
+type RestakedRollupsOutOfBounds struct {
+	Field string
+	Value *big.Int
+	Least *big.Int
+	Most  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OutOfBounds(string field, uint256 value, uint256 least, uint256 most)
+func RestakedRollupsOutOfBoundsErrorID() common.Hash {
+	return common.HexToHash("0x808861f9972ab4bd8eee7fb87e308a15b457572badc46af5f71c5137a3d31462")
+}
+
+// UnpackOutOfBoundsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OutOfBounds(string field, uint256 value, uint256 least, uint256 most)
+func (restakedRollups *RestakedRollups) UnpackOutOfBoundsError(raw []byte) (*RestakedRollupsOutOfBounds, error) {
+	out := new(RestakedRollupsOutOfBounds)
+	if err := restakedRollups.abi.UnpackIntoInterface(out, "OutOfBounds", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -11566,7 +12318,7 @@ func (restakedRollups *RestakedRollups) UnpackZeroValueError(raw []byte) (*Resta
 var SlasherMetaData = bind.MetaData{
 	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"allocationManager_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"allocationManager\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIAllocationManager\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"conflict\",\"inputs\":[{\"name\":\"a\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"b\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"faultId\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"isPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOperatorKeys\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIRestakedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slashConflictingClaims\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"claimA\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signatureA\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"claimB\",\"type\":\"tuple\",\"internalType\":\"structFinalityClaim\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"outputRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"level\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"name\":\"signatureB\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"slashId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"FaultPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"kind\",\"type\":\"uint8\",\"indexed\":true,\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"setId\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"slashId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"reporter\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyPunished\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"enumSlasher.Kind\"},{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"BadEvidenceSignature\",\"inputs\":[{\"name\":\"which\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoConflict\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"PrecompileFailed\",\"inputs\":[{\"name\":\"precompile\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
 	ID:  "Slasher",
-	Bin: "0x60e0346100b557601f6116df38819003918201601f19168301916001600160401b038311848410176100b9578084926060946040528339810103126100b557610047816100cd565b906100606040610059602084016100cd565b92016100cd565b6001600160a01b0392831660805290821660a0521660c0526040516115fd90816100e2823960805181818160920152610908015260a05181818160e60152610454015260c0518181816103c101526110a60152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100b55756fe60806040526004361015610011575f80fd5b5f3560e01c80630f3d21c7146110ca5780632b20e3971461107a5780633ce17d9114611046578063412b8dda146101f2578063508d47e81461010a578063c35789cd146100ba5763ca8aa7c714610066575f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b657600319360161020081126100b657610100136100b6576101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffefc3601126100b6576101043560043514806101bb575b80610171575b6040519015158152602090f35b5061016435606435148015906101ac575b801561019d575b80610164575060c4356101c4351415610164565b506101a43560a4351415610189565b50610184356084351415610182565b5060443567ffffffffffffffff8116908181036100b65750610144359067ffffffffffffffff8216918281036100b657501461015e565b346100b6576102606003193601126100b65760043573ffffffffffffffffffffffffffffffffffffffff81168082036100b6576101007fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126100b6576101243567ffffffffffffffff81116100b65761027190369060040161113a565b90926101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc3601126100b6576102443567ffffffffffffffff81116100b6576102bf90369060040161113a565b60243595916101443587148061100f575b80610fc5575b15610f9d576102e361124c565b6040516103608161033460208201948c8a8791606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611184565b51902093845f525f60205260ff60405f205416610f2057506040517fbc7b79ee00000000000000000000000000000000000000000000000000000000815286600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610c3b575f5f925f92610edf575b50818382171715610eb3576040519260e0840160405281608085015260a084015260c0830191825260801c82526090820151602083015260b082015160801c604083015251606082015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001695604051947ff698da250000000000000000000000000000000000000000000000000000000086526020866004818b5afa958615610c3b575f96610e7b575b5090610528918360426101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006024602083013720604051907f190100000000000000000000000000000000000000000000000000000000000082528a60028301526022820152206112cc565b15610e4f57604261059f946101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878152610100610144602083013720604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152206112cc565b15610e22575f525f60205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556105df61124c565b90604051937ff21d6db80000000000000000000000000000000000000000000000000000000085528060048601525f85602481855afa948515610c3b575f95610c82575b50604051937f4ae5c2a3000000000000000000000000000000000000000000000000000000008552816004860152602085602481865afa948515610c3b575f95610c46575b5063ffffffff604051957fd2c0b42600000000000000000000000000000000000000000000000000000000875216938460048701525f86602481875afa958615610c3b575f96610abc575b50855151947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06106fb6106e588611297565b976106f3604051998a611184565b808952611297565b013660208801375f5b86518110156107335760019067ffffffffffffffff60a060608c015101511660208260051b8a01015201610704565b50909192939551946040519060a0820182811067ffffffffffffffff821117610a8f576040989197929852848852602088019783895260408101928352606081019788526040978851936107878a86611184565b601b85527f636f6e666c696374696e672066696e616c69747920636c61696d73000000000060208601526080830194855263ffffffff8a519b8c957f3635205700000000000000000000000000000000000000000000000000000000875260048701528b602487015273ffffffffffffffffffffffffffffffffffffffff60e48701955116604487015251166064850152519160a060848501528251809152602061010485019301905f5b818110610a605750505051907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8382030160a4840152602080835192838152019201905f5b818110610a4757505050816020917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f845f97517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8686030160c48701528051918291828752018786015e878682860101520116010301818373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165af1958615610a3d575f966109a1575b5060a060019493927ffbdef8ca1d45d98a821fe2953cd63c11b5067aec8871d6f994c44d7b6775907e9267ffffffffffffffff83606060209c01510151169067ffffffffffffffff8951931683528a83015287820152876060820152336080820152a451908152f35b9695503d805f893e6109b38189611184565b87019685818903126100b65780519060208101519067ffffffffffffffff82116100b657019780601f8a0112156100b65788516020806109f283611297565b6109fe8b519182611184565b838152019160051b8b01019182116100b6576020809a01905b828210610a2e575097985090965060a09050610938565b81518152908a01908a01610a17565b85513d5f823e3d90fd5b825184528b945060209384019390920191600101610877565b825173ffffffffffffffffffffffffffffffffffffffff1685528c955060209485019490920191600101610832565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9095503d805f833e610ace8183611184565b8101906020818303126100b65780519067ffffffffffffffff82116100b657016080818303126100b65760405191610b0583611168565b815167ffffffffffffffff81116100b657820181601f820112156100b6578051610b2e81611297565b91610b3c6040519384611184565b81835260208084019260051b820101908482116100b657602001915b818310610c0e575050508352602082015167ffffffffffffffff81116100b65782019080601f830112156100b6578151610b9181611297565b92610b9f6040519485611184565b81845260208085019260051b8201019283116100b657602001905b828210610bf6575050506020830152606090610bd8604082016112af565b6040840152015161ffff811681036100b657606082015294876106b3565b60208091610c03846112af565b815201910190610bba565b825173ffffffffffffffffffffffffffffffffffffffff811681036100b657815260209283019201610b58565b6040513d5f823e3d90fd5b9094506020813d602011610c7a575b81610c6260209383611184565b810103126100b657610c7390611263565b9386610668565b3d9150610c55565b9094503d805f833e610c948183611184565b8101906020818303126100b65780519067ffffffffffffffff82116100b65701906080828203126100b65760405191610ccc83611168565b80518352610cdc60208201611263565b6020840152610ced60408201611274565b604084015260608101519067ffffffffffffffff82116100b657019060e0828203126100b6576040519160e0830183811067ffffffffffffffff821117610a8f57604052805167ffffffffffffffff81116100b65781019082601f830112156100b65781519267ffffffffffffffff8411610a8f5760405190610d98601f86017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200183611184565b848252602085850101116100b6575f602085610e11968260c097018386015e830101528452610dc960208201611274565b602085015260408101516040850152610de460608201611263565b6060850152610df560808201611289565b6080850152610e0660a08201611274565b60a085015201611289565b60c082015260608201529385610623565b7fde00d584000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b7fde00d584000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b919095506020823d602011610eab575b81610e9860209383611184565b810103126100b6579051946105286104b3565b3d9150610e8b565b887f169f5006000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b925050506060813d606011610f18575b81610efc60609383611184565b810103126100b65780516020820151604090920151908a6103f3565b3d9150610eef565b8790610f99610f2d61124c565b6040519384937f7fb206ef0000000000000000000000000000000000000000000000000000000085526004850191606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b0390fd5b7f7412124e000000000000000000000000000000000000000000000000000000005f5260045ffd5b506101a43560843514801590611000575b8015610ff1575b806102d657506102043560e43514156102d6565b506101e43560c4351415610fdd565b506101c43560a4351415610fd6565b5060643567ffffffffffffffff8116908181036100b65750610184359067ffffffffffffffff8216918281036100b65750146102d0565b346100b657611060611057366110e5565b929190916111c5565b5f525f602052602060ff60405f2054166040519015158152f35b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b65760206110dd611057366110e5565b604051908152f35b60031960809101126100b65760043573ffffffffffffffffffffffffffffffffffffffff811681036100b6579060243560028110156100b657906044359060643567ffffffffffffffff811681036100b65790565b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b6080810190811067ffffffffffffffff821117610a8f57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610a8f57604052565b926040519273ffffffffffffffffffffffffffffffffffffffff6020850195168552600283101561121f5767ffffffffffffffff92604085015260608401521660808201526080815261121960a082611184565b51902090565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60643567ffffffffffffffff811681036100b65790565b519063ffffffff821682036100b657565b519067ffffffffffffffff821682036100b657565b519060ff821682036100b657565b67ffffffffffffffff8111610a8f5760051b60200190565b51906fffffffffffffffffffffffffffffffff821682036100b657565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016115f6576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116115c9576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106115a15750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b81831061157f5750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615611553575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa1694019091879392611502565b6020816001929694959651861888528684530192602084604d8960025afa1694019291611489565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050505f9056",
+	Bin: "0x60e0346100b557601f6117c138819003918201601f19168301916001600160401b038311848410176100b9578084926060946040528339810103126100b557610047816100cd565b906100606040610059602084016100cd565b92016100cd565b6001600160a01b0392831660805290821660a0521660c0526040516116df90816100e2823960805181818160920152610908015260a05181818160e60152610454015260c0518181816103c101526111830152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036100b55756fe60806040526004361015610011575f80fd5b5f3560e01c80630f3d21c7146111a75780632b20e397146111575780633ce17d9114611123578063412b8dda146101f2578063508d47e81461010a578063c35789cd146100ba5763ca8aa7c714610066575f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b657600319360161020081126100b657610100136100b6576101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffefc3601126100b6576101043560043514806101bb575b80610171575b6040519015158152602090f35b5061016435606435148015906101ac575b801561019d575b80610164575060c4356101c4351415610164565b506101a43560a4351415610189565b50610184356084351415610182565b5060443567ffffffffffffffff8116908181036100b65750610144359067ffffffffffffffff8216918281036100b657501461015e565b346100b6576102606003193601126100b65760043573ffffffffffffffffffffffffffffffffffffffff81168082036100b6576101007fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126100b6576101243567ffffffffffffffff81116100b657610271903690600401611217565b90926101007ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc3601126100b6576102443567ffffffffffffffff81116100b6576102bf903690600401611217565b6024359591610144358714806110ec575b806110a2575b1561107a576102e361130d565b6040516103608161033460208201948c8a8791606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611245565b51902093845f525f60205260ff60405f205416610ffd57506040517fbc7b79ee00000000000000000000000000000000000000000000000000000000815286600482015260608160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610c38575f5f925f92610fbc575b50818382171715610f90576040519260e0840160405281608085015260a084015260c0830191825260801c82526090820151602083015260b082015160801c604083015251606082015273ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001695604051947ff698da250000000000000000000000000000000000000000000000000000000086526020866004818b5afa958615610c38575f96610f58575b5090610528918360426101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c168781526101006024602083013720604051907f190100000000000000000000000000000000000000000000000000000000000082528a60028301526022820152206113ae565b15610f2c57604261059f946101206040517f693d1defb023cd8b874f084cde9ccf9998790997f60db969a231456cb05c16878152610100610144602083013720604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152206113ae565b15610eff575f525f60205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556105df61130d565b90604051937ff21d6db80000000000000000000000000000000000000000000000000000000085528060048601525f85602481855afa948515610c38575f95610c7f575b50604051937f4ae5c2a3000000000000000000000000000000000000000000000000000000008552816004860152602085602481865afa948515610c38575f95610c43575b5063ffffffff604051957fd2c0b42600000000000000000000000000000000000000000000000000000000875216938460048701525f86602481875afa958615610c38575f96610abc575b50855151947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06106fb6106e588611379565b976106f3604051998a611245565b808952611379565b013660208801375f5b86518110156107335760019067ffffffffffffffff60a060808c015101511660208260051b8a01015201610704565b50909192939551946040519060a0820182811067ffffffffffffffff821117610a8f576040989197929852848852602088019783895260408101928352606081019788526040978851936107878a86611245565b601b85527f636f6e666c696374696e672066696e616c69747920636c61696d73000000000060208601526080830194855263ffffffff8a519b8c957f3635205700000000000000000000000000000000000000000000000000000000875260048701528b602487015273ffffffffffffffffffffffffffffffffffffffff60e48701955116604487015251166064850152519160a060848501528251809152602061010485019301905f5b818110610a605750505051907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8382030160a4840152602080835192838152019201905f5b818110610a4757505050816020917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f845f97517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc8686030160c48701528051918291828752018786015e878682860101520116010301818373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165af1958615610a3d575f966109a1575b5060a060019493927ffbdef8ca1d45d98a821fe2953cd63c11b5067aec8871d6f994c44d7b6775907e9267ffffffffffffffff83608060209c01510151169067ffffffffffffffff8951931683528a83015287820152876060820152336080820152a451908152f35b9695503d805f893e6109b38189611245565b87019685818903126100b65780519060208101519067ffffffffffffffff82116100b657019780601f8a0112156100b65788516020806109f283611379565b6109fe8b519182611245565b838152019160051b8b01019182116100b6576020809a01905b828210610a2e575097985090965060a09050610938565b81518152908a01908a01610a17565b85513d5f823e3d90fd5b825184528b945060209384019390920191600101610877565b825173ffffffffffffffffffffffffffffffffffffffff1685528c955060209485019490920191600101610832565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9095503d805f833e610ace8183611245565b8101906020818303126100b65780519067ffffffffffffffff82116100b657016080818303126100b657604051916080830183811067ffffffffffffffff821117610a8f57604052815167ffffffffffffffff81116100b657820181601f820112156100b657805190610b4082611379565b91610b4e6040519384611245565b80835260208084019160051b830101918483116100b657602001905b828210610c20575050508352602082015167ffffffffffffffff81116100b65782019080601f830112156100b6578151610ba381611379565b92610bb16040519485611245565b81845260208085019260051b8201019283116100b657602001905b828210610c08575050506020830152606090610bea60408201611391565b6040840152015161ffff811681036100b657606082015294876106b3565b60208091610c1584611391565b815201910190610bcc565b60208091610c2d8461134a565b815201910190610b6a565b6040513d5f823e3d90fd5b9094506020813d602011610c77575b81610c5f60209383611245565b810103126100b657610c7090611324565b9386610668565b3d9150610c52565b9094503d805f833e610c918183611245565b8101906020818303126100b65780519067ffffffffffffffff82116100b6570160c0818303126100b6576040519160c0830183811067ffffffffffffffff821117610a8f5760405281518352610ce960208301611324565b6020840152610cfa60408301611335565b6040840152610d0b6060830161134a565b6060840152608082015167ffffffffffffffff81116100b657820191610200838303126100b65760405191610200830183811067ffffffffffffffff821117610a8f57604052835167ffffffffffffffff81116100b657840181601f820112156100b65780519067ffffffffffffffff8211610a8f5760405192610db7601f84017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200185611245565b828452602083830101116100b657815f9260208093018386015e830101528252610de360208401611335565b602083015260408301516040830152610dfe60608401611324565b6060830152610e0f6080840161136b565b6080830152610e2060a08401611335565b60a0830152610e3160c0840161136b565b60c083015260e08301519182151583036100b657610ee26101e0610ef39560a09560e0850152610e646101008201611335565b610100850152610e776101208201611335565b610120850152610e8a6101408201611324565b610140850152610e9d6101608201611324565b610160850152610eb06101808201611324565b610180850152610ec36101a08201611324565b6101a0850152610ed66101c08201611335565b6101c08501520161134a565b6101e0820152608085015201611335565b60a08201529385610623565b7fde00d584000000000000000000000000000000000000000000000000000000005f52600160045260245ffd5b7fde00d584000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b919095506020823d602011610f88575b81610f7560209383611245565b810103126100b6579051946105286104b3565b3d9150610f68565b887f169f5006000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b925050506060813d606011610ff5575b81610fd960609383611245565b810103126100b65780516020820151604090920151908a6103f3565b3d9150610fcc565b879061107661100a61130d565b6040519384937f7fb206ef0000000000000000000000000000000000000000000000000000000085526004850191606091949367ffffffffffffffff9173ffffffffffffffffffffffffffffffffffffffff608086019716855260016020860152604085015216910152565b0390fd5b7f7412124e000000000000000000000000000000000000000000000000000000005f5260045ffd5b506101a435608435148015906110dd575b80156110ce575b806102d657506102043560e43514156102d6565b506101e43560c43514156110ba565b506101c43560a43514156110b3565b5060643567ffffffffffffffff8116908181036100b65750610184359067ffffffffffffffff8216918281036100b65750146102d0565b346100b65761113d611134366111c2565b92919091611286565b5f525f602052602060ff60405f2054166040519015158152f35b346100b6575f6003193601126100b657602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100b65760206111ba611134366111c2565b604051908152f35b60031960809101126100b65760043573ffffffffffffffffffffffffffffffffffffffff811681036100b6579060243560028110156100b657906044359060643567ffffffffffffffff811681036100b65790565b9181601f840112156100b65782359167ffffffffffffffff83116100b657602083818601950101116100b657565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610a8f57604052565b926040519273ffffffffffffffffffffffffffffffffffffffff602085019516855260028310156112e05767ffffffffffffffff9260408501526060840152166080820152608081526112da60a082611245565b51902090565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60643567ffffffffffffffff811681036100b65790565b519063ffffffff821682036100b657565b519067ffffffffffffffff821682036100b657565b519073ffffffffffffffffffffffffffffffffffffffff821682036100b657565b519060ff821682036100b657565b67ffffffffffffffff8111610a8f5760051b60200190565b51906fffffffffffffffffffffffffffffffff821682036100b657565b91927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00016116d8576080906101006040519461030086016040526f17f1d3a73197d7942695638c4fa9ac0f86527fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb60208701526f114d1d6855d545a8aa7d76c8cf2e21f260408701527f67816aef1db507c96655b9d5caac42364e6f38ba0ecb751bad54dcd6b939c2ca60608701528386013761018084015e61020082018083116116ab576040515f815260208101925f8452604082015260608101927f010000000000000000000000000000000000000000000000000000000000000084527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f5360638301527f5357555f524f5f504f505f2b0000000000000000000000000000000000000000608383015260205f608f8460025afa5f5185917f5357555f524f5f504f505f2b000000000000000000000000000000000000000060418601527f424c535f5349475f424c53313233383147325f584d443a5348412d3235365f53602186015281855260018453602087604d8760025afa16926002925b600984106116835750505050610180820180946040825260016101a085015260406101c085015260016102208501536f1a0111ea397fe69a4b1ba7b6434bacd76102218501527f64774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab6102418501528061016085016101e086015b8183106116615750505061020092610100809695936080829460115afa1691608060e06102808301920160115afa1693600d5afa1615611635575f610300602092600f620668a0fa60015f51141690565b7ea48593000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91946040809294955086845e818660e18b60055afa16940190918793926115e4565b6020816001929694959651861888528684530192602084604d8960025afa169401929161156b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b5050505f9056",
 }
 
 // Slasher is an auto generated Go binding around an Ethereum contract.
@@ -12040,6 +12792,1002 @@ func SlasherUnknownOperatorErrorID() common.Hash {
 func (slasher *Slasher) UnpackUnknownOperatorError(raw []byte) (*SlasherUnknownOperator, error) {
 	out := new(SlasherUnknownOperator)
 	if err := slasher.abi.UnpackIntoInterface(out, "UnknownOperator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadMetaData contains all meta data concerning the Squad contract.
+var SquadMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"restakedRollups_\",\"type\":\"address\",\"internalType\":\"contractISequencedRollups\"},{\"name\":\"mach_\",\"type\":\"address\",\"internalType\":\"contractIMach\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"DEPOSIT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_TRANSACTION\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"TRANSACTION\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"force\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"transaction\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"inbox\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"locked\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"mach\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIMach\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"paid\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"restakedRollups\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractISequencedRollups\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"w\",\"type\":\"tuple\",\"internalType\":\"structWithdrawal\",\"components\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"header\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"},{\"name\":\"storageProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"MessageQueued\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"kind\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"uint8\"},{\"name\":\"sender\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"data\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyPaid\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadAccountProof\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadAmount\",\"inputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BadStorageProof\",\"inputs\":[{\"name\":\"slot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"reason\",\"type\":\"uint8\",\"internalType\":\"enumTrieProof.ProofError\"}]},{\"type\":\"error\",\"name\":\"BadTransactionSize\",\"inputs\":[{\"name\":\"size\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FieldNotPresentInBlockHeader\",\"inputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"enumBlockHeader.HeaderField\"}]},{\"type\":\"error\",\"name\":\"FinalityIsPaused\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"InboxClosed\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"InsufficientBalance\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoOutbox\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NoRecipient\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotFinal\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotLocked\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"locked\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"WrongHeader\",\"inputs\":[{\"name\":\"wanted\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"given\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongWithdrawal\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"found\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"claimed\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}]",
+	ID:  "Squad",
+	Bin: "0x60c0346100a757601f61215338819003918201601f19168301916001600160401b038311848410176100ab5780849260409485528339810103126100a7578051906001600160a01b03821682036100a75760200151906001600160a01b03821682036100a75760805260a05260405161209390816100c082396080518181816102460152818161051f0152818161062001526108e4015260a05181818160c101526109a20152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe6080806040526004361015610012575f80fd5b5f3560e01c9081631451dd4314610f8c5750806314c10e9c14610f71578063817dffc314610f36578063a6ac68ad146107f3578063bc455efe14610588578063bd36237414610543578063c35789cd146104f3578063cbe9e764146104c7578063cec4c85514610104578063d81c8e52146100e95763f9fb5e8b14610095575f80fd5b346100e5575f6003193601126100e557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346100e5575f6003193601126100e557602060405160028152f35b60406003193601126100e55760043560243573ffffffffffffffffffffffffffffffffffffffff81168091036100e557633b9aca003404801580156104b8575b80156104a7575b61047b57811561045357825f525f60205260405f209077ffffffffffffffffffffffffffffffffffffffffffffffff3416825460401c019177ffffffffffffffffffffffffffffffffffffffffffffffff83116103c25767ffffffffffffffff926101e9919067ffffffffffffffff7fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000083549260401b169116179055565b16602092604051916101fb8584611028565b5f83526040517f14e56314000000000000000000000000000000000000000000000000000000008152826004820152858160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610448575f9161041b575b50156103ef57815f525f855260405f209384549367ffffffffffffffff851695600187019067ffffffffffffffff82116103c257601f7fb2a0fc8bd7866e0cb6833cab85eaf6f121618612e006b4ddc20781214ab2be479560e09460017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0948c9b7fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008f9867ffffffffffffffff16911617815501908154928151938c888401958620604051918a83019384526040830152600260608301523360808301528b60a08301528360c08301528a82015289815261037361010082611028565b5190208093556040519889976002895233908901526040880152606087015260c060808701525180928160c08801528787015e5f86838701015260a085015201168101030190a3604051908152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b507f89466258000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b61043b9150863d8811610441575b6104338183611028565b810190611225565b86610276565b503d610429565b6040513d5f823e3d90fd5b7f65a4920b000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fb39be4d2000000000000000000000000000000000000000000000000000000005f523460045260245ffd5b5067ffffffffffffffff811161014b565b50633b9aca0034061515610144565b346100e55760206003193601126100e5576004355f525f602052602060405f205460401c604051908152f35b346100e5575f6003193601126100e557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346100e55760206003193601126100e5576040600435805f525f60205267ffffffffffffffff825f205416905f525f6020526001825f20015482519182526020820152f35b346100e55760406003193601126100e55760043560243567ffffffffffffffff81116100e5576105bc903690600401610fa6565b9190821580156107e8575b6107bc576105d791923691611096565b6040517f14e5631400000000000000000000000000000000000000000000000000000000815282600482015260208160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610448575f9161079d575b50156103ef57815f525f60205260405f209081549267ffffffffffffffff841692600184019267ffffffffffffffff84116103c25760e060017fb2a0fc8bd7866e0cb6833cab85eaf6f121618612e006b4ddc20781214ab2be47936020987fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000067ffffffffffffffff8a9916911617815501917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f84548351908b8501918220604051908d82019283528b6040830152600160608301523360808301525f60a08301525f60c08301528782015286815261074c61010082611028565b51902080965560405195869460018652338d8701525f60408701525f606087015260c060808701525180928160c08801528787015e5f86838701015260a085015201168101030190a3604051908152f35b6107b6915060203d602011610441576104338183611028565b83610650565b827f32547f0a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5061800083116105c7565b346100e557600319360160e081126100e5576080136100e55760843567ffffffffffffffff81116100e55761082c903690600401610fa6565b9060a43567ffffffffffffffff81116100e55761084d903690600401610fd4565b60c49391933567ffffffffffffffff81116100e557610870903690600401610fd4565b92909160043594855f52600160205260405f209660243597885f5260205260ff60405f205416610f0757604051917f91e8676200000000000000000000000000000000000000000000000000000000835287600484015260208360248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa928315610448575f93610eb6575b5073ffffffffffffffffffffffffffffffffffffffff8316948515610e8a5761094b9291610943913691611096565b9336916110fa565b9180516020820190812060405161096783855160801b17611fbb565b5f815160081015610e5d5780610dd5575067ffffffffffffffff61099e6109c693610994600887956113c4565b51906040526113e5565b168b7f000000000000000000000000000000000000000000000000000000000000000061123d565b8251822090808203610e2f5750506109e690604051925160801b17611fbb565b5f815160031015610e025780610dd55750610a6b9392916109946003610a0b936113c4565b906040517fffffffffffffffffffffffffffffffffffffffff000000000000000000000000602082019260601b16825260148152610a4a603482611028565b5190209060405191602083015260208252610a66604083611028565b61156c565b9091600e821015610d4b5781610da5575050806020610a909201905160801b17611fbb565b90815160021015610d7857610ada610aae6060610af59401516113e5565b9160405160208101908882525f604082015260408152610acf606082611028565b5190209436916110fa565b90604051602081019085825260208152610a4a604082611028565b9091600e821015610d4b5781610d16575050806020610b1a9201905160801b176113e5565b90610b23611005565b916064359260405173ffffffffffffffffffffffffffffffffffffffff602082019216825284604082015260408152610b5d606082611028565b51902090818103610ce4575050805f525f60205260405f2092835460401c808411610cb25750815f52600160205260405f20815f5260205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0082541617905577ffffffffffffffffffffffffffffffffffffffffffffffff8316845460401c039377ffffffffffffffffffffffffffffffffffffffffffffffff85116103c257610cb094610c44919067ffffffffffffffff7fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000083549260401b169116179055565b73ffffffffffffffffffffffffffffffffffffffff610c61611005565b16917f5c9993fe249427552f565106eac3a6ae7f4f74cc90accffe6b87e081e09fdcc66020604051868152a473ffffffffffffffffffffffffffffffffffffffff610caa611005565b16611180565b005b83837e53cf5b000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b847fe7afd931000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b610d4692507f900e85e6000000000000000000000000000000000000000000000000000000005f526004526113a6565b60445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b610d4692507f766da5ee000000000000000000000000000000000000000000000000000000005f526004526113a6565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526021600452fd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600360045260245ffd5b7f340b3b5e000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f3dc3cd92000000000000000000000000000000000000000000000000000000005f52600860045260245ffd5b887fa34f9f54000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9092506020813d602011610eff575b81610ed260209383611028565b810103126100e5575173ffffffffffffffffffffffffffffffffffffffff811681036100e5579189610914565b3d9150610ec5565b87877eee2956000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b346100e55760406003193601126100e5576004355f52600160205260405f206024355f52602052602060ff60405f2054166040519015158152f35b346100e5575f6003193601126100e557602060405160018152f35b346100e5575f6003193601126100e5578061800060209252f35b9181601f840112156100e55782359167ffffffffffffffff83116100e557602083818601950101116100e557565b9181601f840112156100e55782359167ffffffffffffffff83116100e5576020808501948460051b0101116100e557565b60443573ffffffffffffffffffffffffffffffffffffffff811681036100e55790565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761106957604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b92919267ffffffffffffffff821161106957604051916110de601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200184611028565b8294818452818301116100e5578281602093845f960137010152565b9291909267ffffffffffffffff8411611069578360051b91602060405161112382860182611028565b8096815201928201918183116100e55780935b838510611144575050505050565b843567ffffffffffffffff81116100e557820183601f820112156100e5576020916111758583858095359101611096565b815201940193611136565b8147106111f5575f80809373ffffffffffffffffffffffffffffffffffffffff8294836040516111b1602082611028565b52165af1156111bc57565b3d156111cd576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b50477fcf479181000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b908160209103126100e5575180151581036100e55790565b73ffffffffffffffffffffffffffffffffffffffff909491929394169067ffffffffffffffff604051947ffc7030770000000000000000000000000000000000000000000000000000000086528460048701521693846024820152856044820152602081606481865afa908115610448575f91611387575b5061138057506020602491604051928380927f241b71bb0000000000000000000000000000000000000000000000000000000082528660048301525afa908115610448575f91611361575b50611336577fe237f19b000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b7f07ce396a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b61137a915060203d602011610441576104338183611028565b5f611300565b9350505050565b6113a0915060203d602011610441576104338183611028565b5f6112b5565b600e811015610d4b57602452565b805160011015610d785760400190565b8051821015610d785760209160051b010190565b919082039182116103c257565b8060801c90602182116114a4576113fb81611a52565b6002819592951015610d4b576114a4578361141857505050505f90565b8160200190816020116103c25782036020019081111502601f8111611492575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811681036103c25760031b6101000361010081116103c2571c90565b634e487b715f5260326020526024601cfd5b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b919082018092116103c257565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff82116103c257565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff82116103c257565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff82116103c257565b9092916060935f94815115611a47575061158890949294611d07565b6040515f939190849081805b8651881015611a35576115a788886113c4565b51918461198e57505088815160208301200361197d576115d69098939291985b60208101905160801b17611fbb565b975b885160110361172b578251820361163b575050505084516010101561160e575061022061160a93940151905190611f1c565b9091565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b9091929783518310156116fe5761165c906020848601015160f81c906113c4565b5161166681611f52565b93849190600181018091116116d1579460201480156116b5575b61169957505061168f90611fbb565b975b9291906115d8565b929394999150966001905b846040520196989392919098611594565b5060018901808a116116d1576116cc908985611f80565b611680565b6024887f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526032600452fd5b91929760028151145f1461196c578051156116fe576117556117506020830151611e2c565b611d07565b9081511561195a5760208201805160f81c9061177a8560208901895160801b17611e7b565b935160801b176001821660020360ff811161192d579060ff61179d921690611e7b565b908160801c938060801c928386119182156118a8575b5050611894576001811161184b575050811561183957906117d86117f09493926113b4565b519160206117e584611f52565b9690938794936114cc565b9514801561181d575b61180e57505061180890611fbb565b97611691565b929394999150966001906116a4565b5060018901808a116116d157611834908985611f80565b6117f9565b50505050505050509050606090600790565b9295509593509798506003915011155f1461188657500361187b5761187261160a936113b4565b51905190611f1c565b505050606090600a90565b505050505050606090600b90565b505050505050505050509050606090600690565b919099806119005750611492576fffffffffffffffffffffffffffffffff6118f89116985f997fffffffffffffffffffffffffffffffff0000000000000000000000000000000082161790611ee4565b155f806117b3565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50505050505050509050606090600590565b505050505050509050606090600c90565b505050505050509050606090600290565b825191602083109083826119e0575060201480159391506119d0575b50506119bf576115d6905b98939291986115c7565b505050505050509050606090600390565b6020840120141590505f806119aa565b1492831593611a0b575b5050506119fa576115d6906119b5565b505050505050509050606090600490565b602085015192935090611a24575b5014155f80806119ea565b5f199060200360031b1b165f611a19565b50505050505050509050606090600d90565b945060019392505050565b908160801c9182156114a457611a6781611c97565b60f81c60c0811015611bc9576080811015611a8857505f9250600191839150565b60b78111611b1e57611a9b60ff9161153b565b168093119081611ab4575b50156114a457600191905f90565b6001841480159250611ac8575b505f611aa6565b7f80000000000000000000000000000000000000000000000000000000000000009150611b157fff0000000000000000000000000000000000000000000000000000000000000091611ccd565b1610155f611ac1565b611b2a611b2f9161153b565b61150a565b60ff811691828511156114a457611b4590611ccd565b907fff000000000000000000000000000000000000000000000000000000000000008216156114a45760ff811683036103c2576107f89060031b166101000361010081116103c2571c928382603782119283611bb5575b505050156114a457600181018091116103c25791905f90565b611bc09293506113d8565b1183825f611b9c565b9060f78211611bef5750611bde60ff916114d9565b16809211156114a457600191908290565b90611b2a611bfc916114d9565b60ff811691828511156114a457611c1290611ccd565b907fff000000000000000000000000000000000000000000000000000000000000008216156114a45760ff811683036103c2576107f89060031b166101000361010081116103c2571c928382603782119283611c83575b505050156114a457600181018091116103c2579190600190565b611c8e9293506113d8565b1183825f611c69565b60208160801c5f0301602081111502601f8111611492575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111611492576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b908151604051928160011b60208186010160405284525f5b828110611d2b57505050565b806020601092840101518060801c9060401c73ffffffff0000000000000000000000000000000073ffffffff000000000000000000000000ffffffff7bffffffff000000000000000000000000ffffffff00000000000000008477ffffffffffffffffffffffffffffffff000000000000000085161760201b1693169116171780831b177cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7eff000000ff000000ff000000ff000000ff000000ff000000ff000000ff00008260081b169116178060041b177f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f1660208260011b8801015201611d1f565b611e3581611a52565b6002819392931015610d4b576114a457611e4e92611eb5565b60208160801c806fffffffffffffffffffffffffffffffff60405194828652168385015e82010160405290565b908160801c90818111611492576fffffffffffffffffffffffffffffffff611ea682611ead946113d8565b93166114cc565b9060801b1790565b90611ec083826114cc565b8260801c10611492576fffffffffffffffffffffffffffffffff611ead92166114cc565b9190915f928160801c908060801c8214611efd57505050565b6fffffffffffffffffffffffffffffffff908116829020921620149150565b915f1982019182116103c25703611f4957611f3690611e2c565b908151155f14611f4557600990565b5f90565b50606090600890565b908160801c91602183105f14611f6f57611f6b90611c97565b9190565b611f7a9192506113e5565b90602090565b9091825181109283611f93575b50505090565b611fb3935090611fa2916113c4565b5160208101905160801b1790611ee4565b5f8080611f8d565b908160801c91611fca81611a52565b6002819493941015610d4b576001149081612080575b50156114a457926040519360208501925b82811061202a575050507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08382030160051c8352604052565b9261206a8461204661204185969761206496611e7b565b611a52565b5061205e61205783839894986114cc565b8489611eb5565b956114cc565b906114cc565b918152602081018091116103c257929190611ff1565b61208b9150836114cc565b84145f611fe056",
+}
+
+// Squad is an auto generated Go binding around an Ethereum contract.
+type Squad struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Squad) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewSquad creates a new instance of Squad.
+func NewSquad() *Squad {
+	parsed, err := SquadMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Squad{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Squad) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address restakedRollups_, address mach_) returns()
+func (squad *Squad) PackConstructor(restakedRollups_ common.Address, mach_ common.Address) []byte {
+	enc, err := squad.abi.Pack("", restakedRollups_, mach_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackDEPOSIT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd81c8e52.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function DEPOSIT() view returns(uint8)
+func (squad *Squad) PackDEPOSIT() []byte {
+	enc, err := squad.abi.Pack("DEPOSIT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDEPOSIT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd81c8e52.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function DEPOSIT() view returns(uint8)
+func (squad *Squad) TryPackDEPOSIT() ([]byte, error) {
+	return squad.abi.Pack("DEPOSIT")
+}
+
+// UnpackDEPOSIT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd81c8e52.
+//
+// Solidity: function DEPOSIT() view returns(uint8)
+func (squad *Squad) UnpackDEPOSIT(data []byte) (uint8, error) {
+	out, err := squad.abi.Unpack("DEPOSIT", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackMAXTRANSACTION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1451dd43.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_TRANSACTION() view returns(uint256)
+func (squad *Squad) PackMAXTRANSACTION() []byte {
+	enc, err := squad.abi.Pack("MAX_TRANSACTION")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXTRANSACTION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1451dd43.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_TRANSACTION() view returns(uint256)
+func (squad *Squad) TryPackMAXTRANSACTION() ([]byte, error) {
+	return squad.abi.Pack("MAX_TRANSACTION")
+}
+
+// UnpackMAXTRANSACTION is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1451dd43.
+//
+// Solidity: function MAX_TRANSACTION() view returns(uint256)
+func (squad *Squad) UnpackMAXTRANSACTION(data []byte) (*big.Int, error) {
+	out, err := squad.abi.Unpack("MAX_TRANSACTION", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTRANSACTION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x14c10e9c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function TRANSACTION() view returns(uint8)
+func (squad *Squad) PackTRANSACTION() []byte {
+	enc, err := squad.abi.Pack("TRANSACTION")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTRANSACTION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x14c10e9c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function TRANSACTION() view returns(uint8)
+func (squad *Squad) TryPackTRANSACTION() ([]byte, error) {
+	return squad.abi.Pack("TRANSACTION")
+}
+
+// UnpackTRANSACTION is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x14c10e9c.
+//
+// Solidity: function TRANSACTION() view returns(uint8)
+func (squad *Squad) UnpackTRANSACTION(data []byte) (uint8, error) {
+	out, err := squad.abi.Unpack("TRANSACTION", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcec4c855.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deposit(bytes32 rollup, address to) payable returns(uint64 index)
+func (squad *Squad) PackDeposit(rollup [32]byte, to common.Address) []byte {
+	enc, err := squad.abi.Pack("deposit", rollup, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcec4c855.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deposit(bytes32 rollup, address to) payable returns(uint64 index)
+func (squad *Squad) TryPackDeposit(rollup [32]byte, to common.Address) ([]byte, error) {
+	return squad.abi.Pack("deposit", rollup, to)
+}
+
+// UnpackDeposit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xcec4c855.
+//
+// Solidity: function deposit(bytes32 rollup, address to) payable returns(uint64 index)
+func (squad *Squad) UnpackDeposit(data []byte) (uint64, error) {
+	out, err := squad.abi.Unpack("deposit", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackForce is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc455efe.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function force(bytes32 rollup, bytes transaction) returns(uint64 index)
+func (squad *Squad) PackForce(rollup [32]byte, transaction []byte) []byte {
+	enc, err := squad.abi.Pack("force", rollup, transaction)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackForce is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc455efe.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function force(bytes32 rollup, bytes transaction) returns(uint64 index)
+func (squad *Squad) TryPackForce(rollup [32]byte, transaction []byte) ([]byte, error) {
+	return squad.abi.Pack("force", rollup, transaction)
+}
+
+// UnpackForce is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbc455efe.
+//
+// Solidity: function force(bytes32 rollup, bytes transaction) returns(uint64 index)
+func (squad *Squad) UnpackForce(data []byte) (uint64, error) {
+	out, err := squad.abi.Unpack("force", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackInbox is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbd362374.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function inbox(bytes32 rollup) view returns(uint64 count, bytes32 hash)
+func (squad *Squad) PackInbox(rollup [32]byte) []byte {
+	enc, err := squad.abi.Pack("inbox", rollup)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackInbox is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbd362374.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function inbox(bytes32 rollup) view returns(uint64 count, bytes32 hash)
+func (squad *Squad) TryPackInbox(rollup [32]byte) ([]byte, error) {
+	return squad.abi.Pack("inbox", rollup)
+}
+
+// InboxOutput serves as a container for the return parameters of contract
+// method Inbox.
+type InboxOutput struct {
+	Count uint64
+	Hash  [32]byte
+}
+
+// UnpackInbox is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbd362374.
+//
+// Solidity: function inbox(bytes32 rollup) view returns(uint64 count, bytes32 hash)
+func (squad *Squad) UnpackInbox(data []byte) (InboxOutput, error) {
+	out, err := squad.abi.Unpack("inbox", data)
+	outstruct := new(InboxOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Count = *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	outstruct.Hash = *abi.ConvertType(out[1], new([32]byte)).(*[32]byte)
+	return *outstruct, nil
+}
+
+// PackLocked is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcbe9e764.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function locked(bytes32 rollup) view returns(uint256)
+func (squad *Squad) PackLocked(rollup [32]byte) []byte {
+	enc, err := squad.abi.Pack("locked", rollup)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackLocked is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcbe9e764.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function locked(bytes32 rollup) view returns(uint256)
+func (squad *Squad) TryPackLocked(rollup [32]byte) ([]byte, error) {
+	return squad.abi.Pack("locked", rollup)
+}
+
+// UnpackLocked is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xcbe9e764.
+//
+// Solidity: function locked(bytes32 rollup) view returns(uint256)
+func (squad *Squad) UnpackLocked(data []byte) (*big.Int, error) {
+	out, err := squad.abi.Unpack("locked", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMach is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf9fb5e8b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mach() view returns(address)
+func (squad *Squad) PackMach() []byte {
+	enc, err := squad.abi.Pack("mach")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMach is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf9fb5e8b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mach() view returns(address)
+func (squad *Squad) TryPackMach() ([]byte, error) {
+	return squad.abi.Pack("mach")
+}
+
+// UnpackMach is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf9fb5e8b.
+//
+// Solidity: function mach() view returns(address)
+func (squad *Squad) UnpackMach(data []byte) (common.Address, error) {
+	out, err := squad.abi.Unpack("mach", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x817dffc3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function paid(bytes32 rollup, uint256 nonce) view returns(bool)
+func (squad *Squad) PackPaid(rollup [32]byte, nonce *big.Int) []byte {
+	enc, err := squad.abi.Pack("paid", rollup, nonce)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPaid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x817dffc3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function paid(bytes32 rollup, uint256 nonce) view returns(bool)
+func (squad *Squad) TryPackPaid(rollup [32]byte, nonce *big.Int) ([]byte, error) {
+	return squad.abi.Pack("paid", rollup, nonce)
+}
+
+// UnpackPaid is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x817dffc3.
+//
+// Solidity: function paid(bytes32 rollup, uint256 nonce) view returns(bool)
+func (squad *Squad) UnpackPaid(data []byte) (bool, error) {
+	out, err := squad.abi.Unpack("paid", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (squad *Squad) PackRestakedRollups() []byte {
+	enc, err := squad.abi.Pack("restakedRollups")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRestakedRollups is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc35789cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (squad *Squad) TryPackRestakedRollups() ([]byte, error) {
+	return squad.abi.Pack("restakedRollups")
+}
+
+// UnpackRestakedRollups is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc35789cd.
+//
+// Solidity: function restakedRollups() view returns(address)
+func (squad *Squad) UnpackRestakedRollups(data []byte) (common.Address, error) {
+	out, err := squad.abi.Unpack("restakedRollups", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa6ac68ad.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw((bytes32,uint256,address,uint256) w, bytes header, bytes[] accountProof, bytes[] storageProof) returns()
+func (squad *Squad) PackWithdraw(w Withdrawal, header []byte, accountProof [][]byte, storageProof [][]byte) []byte {
+	enc, err := squad.abi.Pack("withdraw", w, header, accountProof, storageProof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa6ac68ad.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw((bytes32,uint256,address,uint256) w, bytes header, bytes[] accountProof, bytes[] storageProof) returns()
+func (squad *Squad) TryPackWithdraw(w Withdrawal, header []byte, accountProof [][]byte, storageProof [][]byte) ([]byte, error) {
+	return squad.abi.Pack("withdraw", w, header, accountProof, storageProof)
+}
+
+// SquadMessageQueued represents a MessageQueued event raised by the Squad contract.
+type SquadMessageQueued struct {
+	Rollup [32]byte
+	Index  uint64
+	Kind   uint8
+	Sender common.Address
+	To     common.Address
+	Amount uint64
+	Data   []byte
+	Hash   [32]byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SquadMessageQueuedEventName = "MessageQueued"
+
+// ContractEventName returns the user-defined event name.
+func (SquadMessageQueued) ContractEventName() string {
+	return SquadMessageQueuedEventName
+}
+
+// UnpackMessageQueuedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event MessageQueued(bytes32 indexed rollup, uint64 indexed index, uint8 kind, address sender, address to, uint64 amount, bytes data, bytes32 hash)
+func (squad *Squad) UnpackMessageQueuedEvent(log *types.Log) (*SquadMessageQueued, error) {
+	event := "MessageQueued"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != squad.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SquadMessageQueued)
+	if len(log.Data) > 0 {
+		if err := squad.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range squad.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SquadWithdrawn represents a Withdrawn event raised by the Squad contract.
+type SquadWithdrawn struct {
+	Rollup [32]byte
+	Nonce  *big.Int
+	To     common.Address
+	Amount *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SquadWithdrawnEventName = "Withdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (SquadWithdrawn) ContractEventName() string {
+	return SquadWithdrawnEventName
+}
+
+// UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawn(bytes32 indexed rollup, uint256 indexed nonce, address indexed to, uint256 amount)
+func (squad *Squad) UnpackWithdrawnEvent(log *types.Log) (*SquadWithdrawn, error) {
+	event := "Withdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != squad.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SquadWithdrawn)
+	if len(log.Data) > 0 {
+		if err := squad.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range squad.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (squad *Squad) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], squad.abi.Errors["AlreadyPaid"].ID.Bytes()[:4]) {
+		return squad.UnpackAlreadyPaidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["BadAccountProof"].ID.Bytes()[:4]) {
+		return squad.UnpackBadAccountProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["BadAmount"].ID.Bytes()[:4]) {
+		return squad.UnpackBadAmountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["BadStorageProof"].ID.Bytes()[:4]) {
+		return squad.UnpackBadStorageProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["BadTransactionSize"].ID.Bytes()[:4]) {
+		return squad.UnpackBadTransactionSizeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return squad.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["FieldNotPresentInBlockHeader"].ID.Bytes()[:4]) {
+		return squad.UnpackFieldNotPresentInBlockHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["FinalityIsPaused"].ID.Bytes()[:4]) {
+		return squad.UnpackFinalityIsPausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["InboxClosed"].ID.Bytes()[:4]) {
+		return squad.UnpackInboxClosedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["InsufficientBalance"].ID.Bytes()[:4]) {
+		return squad.UnpackInsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["NoOutbox"].ID.Bytes()[:4]) {
+		return squad.UnpackNoOutboxError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["NoRecipient"].ID.Bytes()[:4]) {
+		return squad.UnpackNoRecipientError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["NotFinal"].ID.Bytes()[:4]) {
+		return squad.UnpackNotFinalError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["NotLocked"].ID.Bytes()[:4]) {
+		return squad.UnpackNotLockedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["RLPInvalidEncoding"].ID.Bytes()[:4]) {
+		return squad.UnpackRLPInvalidEncodingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["WrongHeader"].ID.Bytes()[:4]) {
+		return squad.UnpackWrongHeaderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], squad.abi.Errors["WrongWithdrawal"].ID.Bytes()[:4]) {
+		return squad.UnpackWrongWithdrawalError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// SquadAlreadyPaid represents a AlreadyPaid error raised by the Squad contract.
+type SquadAlreadyPaid struct {
+	Rollup [32]byte
+	Nonce  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyPaid(bytes32 rollup, uint256 nonce)
+func SquadAlreadyPaidErrorID() common.Hash {
+	return common.HexToHash("0x00ee2956529b001b4315189e02ff69c2c945f5f0cf361fad9c66fc9c853a8c2a")
+}
+
+// UnpackAlreadyPaidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyPaid(bytes32 rollup, uint256 nonce)
+func (squad *Squad) UnpackAlreadyPaidError(raw []byte) (*SquadAlreadyPaid, error) {
+	out := new(SquadAlreadyPaid)
+	if err := squad.abi.UnpackIntoInterface(out, "AlreadyPaid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadBadAccountProof represents a BadAccountProof error raised by the Squad contract.
+type SquadBadAccountProof struct {
+	Account common.Address
+	Reason  uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func SquadBadAccountProofErrorID() common.Hash {
+	return common.HexToHash("0x766da5eee5021e814e719e0006ecf2fe016be0526e291698e28a313f64a27fb8")
+}
+
+// UnpackBadAccountProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadAccountProof(address account, uint8 reason)
+func (squad *Squad) UnpackBadAccountProofError(raw []byte) (*SquadBadAccountProof, error) {
+	out := new(SquadBadAccountProof)
+	if err := squad.abi.UnpackIntoInterface(out, "BadAccountProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadBadAmount represents a BadAmount error raised by the Squad contract.
+type SquadBadAmount struct {
+	Amount *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadAmount(uint256 amount)
+func SquadBadAmountErrorID() common.Hash {
+	return common.HexToHash("0xb39be4d21b9beede5f322fec8bfffe756e47e7733fec5f40573598ea2c475ddc")
+}
+
+// UnpackBadAmountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadAmount(uint256 amount)
+func (squad *Squad) UnpackBadAmountError(raw []byte) (*SquadBadAmount, error) {
+	out := new(SquadBadAmount)
+	if err := squad.abi.UnpackIntoInterface(out, "BadAmount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadBadStorageProof represents a BadStorageProof error raised by the Squad contract.
+type SquadBadStorageProof struct {
+	Slot   [32]byte
+	Reason uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func SquadBadStorageProofErrorID() common.Hash {
+	return common.HexToHash("0x900e85e69aa6707f6bd2ab63259537f8f6362d3234f213a406a1be5df64d6a56")
+}
+
+// UnpackBadStorageProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadStorageProof(bytes32 slot, uint8 reason)
+func (squad *Squad) UnpackBadStorageProofError(raw []byte) (*SquadBadStorageProof, error) {
+	out := new(SquadBadStorageProof)
+	if err := squad.abi.UnpackIntoInterface(out, "BadStorageProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadBadTransactionSize represents a BadTransactionSize error raised by the Squad contract.
+type SquadBadTransactionSize struct {
+	Size *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadTransactionSize(uint256 size)
+func SquadBadTransactionSizeErrorID() common.Hash {
+	return common.HexToHash("0x32547f0aa2fb9ec0935bb4e52429b80d7a167739908349fe86c6fc6166da7b97")
+}
+
+// UnpackBadTransactionSizeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadTransactionSize(uint256 size)
+func (squad *Squad) UnpackBadTransactionSizeError(raw []byte) (*SquadBadTransactionSize, error) {
+	out := new(SquadBadTransactionSize)
+	if err := squad.abi.UnpackIntoInterface(out, "BadTransactionSize", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadFailedCall represents a FailedCall error raised by the Squad contract.
+type SquadFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func SquadFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (squad *Squad) UnpackFailedCallError(raw []byte) (*SquadFailedCall, error) {
+	out := new(SquadFailedCall)
+	if err := squad.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadFieldNotPresentInBlockHeader represents a FieldNotPresentInBlockHeader error raised by the Squad contract.
+type SquadFieldNotPresentInBlockHeader struct {
+	Arg0 uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func SquadFieldNotPresentInBlockHeaderErrorID() common.Hash {
+	return common.HexToHash("0x3dc3cd92127fc4da0e036ff229cb9f0428ae04c76c83ebf90371931e08ba2e96")
+}
+
+// UnpackFieldNotPresentInBlockHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FieldNotPresentInBlockHeader(uint8 arg0)
+func (squad *Squad) UnpackFieldNotPresentInBlockHeaderError(raw []byte) (*SquadFieldNotPresentInBlockHeader, error) {
+	out := new(SquadFieldNotPresentInBlockHeader)
+	if err := squad.abi.UnpackIntoInterface(out, "FieldNotPresentInBlockHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadFinalityIsPaused represents a FinalityIsPaused error raised by the Squad contract.
+type SquadFinalityIsPaused struct {
+	Rollup [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FinalityIsPaused(bytes32 rollup)
+func SquadFinalityIsPausedErrorID() common.Hash {
+	return common.HexToHash("0x07ce396a25d7adb08f53bb834d449e080d8c69413e76e3e2c987c734208a5f3d")
+}
+
+// UnpackFinalityIsPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FinalityIsPaused(bytes32 rollup)
+func (squad *Squad) UnpackFinalityIsPausedError(raw []byte) (*SquadFinalityIsPaused, error) {
+	out := new(SquadFinalityIsPaused)
+	if err := squad.abi.UnpackIntoInterface(out, "FinalityIsPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadInboxClosed represents a InboxClosed error raised by the Squad contract.
+type SquadInboxClosed struct {
+	Rollup [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InboxClosed(bytes32 rollup)
+func SquadInboxClosedErrorID() common.Hash {
+	return common.HexToHash("0x89466258b3b68107c36d4fefc90fadabf546ef8a25ebd405242fb0788aa6a65a")
+}
+
+// UnpackInboxClosedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InboxClosed(bytes32 rollup)
+func (squad *Squad) UnpackInboxClosedError(raw []byte) (*SquadInboxClosed, error) {
+	out := new(SquadInboxClosed)
+	if err := squad.abi.UnpackIntoInterface(out, "InboxClosed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadInsufficientBalance represents a InsufficientBalance error raised by the Squad contract.
+type SquadInsufficientBalance struct {
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func SquadInsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xcf4791818fba6e019216eb4864093b4947f674afada5d305e57d598b641dad1d")
+}
+
+// UnpackInsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InsufficientBalance(uint256 balance, uint256 needed)
+func (squad *Squad) UnpackInsufficientBalanceError(raw []byte) (*SquadInsufficientBalance, error) {
+	out := new(SquadInsufficientBalance)
+	if err := squad.abi.UnpackIntoInterface(out, "InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadNoOutbox represents a NoOutbox error raised by the Squad contract.
+type SquadNoOutbox struct {
+	Rollup [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoOutbox(bytes32 rollup)
+func SquadNoOutboxErrorID() common.Hash {
+	return common.HexToHash("0xa34f9f54f9de9795ccfc3dfc244aceef17c907a695b747e4a966c4f3992f9da9")
+}
+
+// UnpackNoOutboxError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoOutbox(bytes32 rollup)
+func (squad *Squad) UnpackNoOutboxError(raw []byte) (*SquadNoOutbox, error) {
+	out := new(SquadNoOutbox)
+	if err := squad.abi.UnpackIntoInterface(out, "NoOutbox", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadNoRecipient represents a NoRecipient error raised by the Squad contract.
+type SquadNoRecipient struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoRecipient()
+func SquadNoRecipientErrorID() common.Hash {
+	return common.HexToHash("0x65a4920b231224d4a17db1e9214d9aa831fbcb5f2e47998bb8244ec845034bc3")
+}
+
+// UnpackNoRecipientError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoRecipient()
+func (squad *Squad) UnpackNoRecipientError(raw []byte) (*SquadNoRecipient, error) {
+	out := new(SquadNoRecipient)
+	if err := squad.abi.UnpackIntoInterface(out, "NoRecipient", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadNotFinal represents a NotFinal error raised by the Squad contract.
+type SquadNotFinal struct {
+	Rollup    [32]byte
+	Number    uint64
+	BlockHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotFinal(bytes32 rollup, uint64 number, bytes32 blockHash)
+func SquadNotFinalErrorID() common.Hash {
+	return common.HexToHash("0xe237f19bc723d8488a90e71f60a06f390ac91411dadac7605d2cc037f5df5dc0")
+}
+
+// UnpackNotFinalError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotFinal(bytes32 rollup, uint64 number, bytes32 blockHash)
+func (squad *Squad) UnpackNotFinalError(raw []byte) (*SquadNotFinal, error) {
+	out := new(SquadNotFinal)
+	if err := squad.abi.UnpackIntoInterface(out, "NotFinal", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadNotLocked represents a NotLocked error raised by the Squad contract.
+type SquadNotLocked struct {
+	Rollup [32]byte
+	Amount *big.Int
+	Locked *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotLocked(bytes32 rollup, uint256 amount, uint256 locked)
+func SquadNotLockedErrorID() common.Hash {
+	return common.HexToHash("0x0053cf5b3e119f8e337be6d413e792a9ea813d23543dd6f8acaa925077f5bcc6")
+}
+
+// UnpackNotLockedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotLocked(bytes32 rollup, uint256 amount, uint256 locked)
+func (squad *Squad) UnpackNotLockedError(raw []byte) (*SquadNotLocked, error) {
+	out := new(SquadNotLocked)
+	if err := squad.abi.UnpackIntoInterface(out, "NotLocked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadRLPInvalidEncoding represents a RLPInvalidEncoding error raised by the Squad contract.
+type SquadRLPInvalidEncoding struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RLPInvalidEncoding()
+func SquadRLPInvalidEncodingErrorID() common.Hash {
+	return common.HexToHash("0xf3dd700486d05c537b5facf4c114ba6b400473774588d1ffb11e80a83758e4df")
+}
+
+// UnpackRLPInvalidEncodingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RLPInvalidEncoding()
+func (squad *Squad) UnpackRLPInvalidEncodingError(raw []byte) (*SquadRLPInvalidEncoding, error) {
+	out := new(SquadRLPInvalidEncoding)
+	if err := squad.abi.UnpackIntoInterface(out, "RLPInvalidEncoding", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadWrongHeader represents a WrongHeader error raised by the Squad contract.
+type SquadWrongHeader struct {
+	Wanted [32]byte
+	Given  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func SquadWrongHeaderErrorID() common.Hash {
+	return common.HexToHash("0x340b3b5e27029527e8ecd2308d949fbebfcd5732398de5c4fff730a330bfefd3")
+}
+
+// UnpackWrongHeaderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongHeader(bytes32 wanted, bytes32 given)
+func (squad *Squad) UnpackWrongHeaderError(raw []byte) (*SquadWrongHeader, error) {
+	out := new(SquadWrongHeader)
+	if err := squad.abi.UnpackIntoInterface(out, "WrongHeader", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SquadWrongWithdrawal represents a WrongWithdrawal error raised by the Squad contract.
+type SquadWrongWithdrawal struct {
+	Nonce   *big.Int
+	Found   [32]byte
+	Claimed [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongWithdrawal(uint256 nonce, bytes32 found, bytes32 claimed)
+func SquadWrongWithdrawalErrorID() common.Hash {
+	return common.HexToHash("0xe7afd931dd1a4787d60ec81213839322bc8defde12d798f0d10ed671c4cd7322")
+}
+
+// UnpackWrongWithdrawalError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongWithdrawal(uint256 nonce, bytes32 found, bytes32 claimed)
+func (squad *Squad) UnpackWrongWithdrawalError(raw []byte) (*SquadWrongWithdrawal, error) {
+	out := new(SquadWrongWithdrawal)
+	if err := squad.abi.UnpackIntoInterface(out, "WrongWithdrawal", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -4,15 +4,27 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {CreateSetParams, IAllocationManager} from "./interfaces/IEigenLayer.sol";
-import {INetworkTerms, IRestakedRollups} from "./interfaces/ITrident.sol";
+import {INetworkTerms, IRestakedRollups, ISequencedRollups} from "./interfaces/ITrident.sol";
+import {RollupTerms} from "./libraries/RollupTerms.sol";
 import {TridentDigests} from "./libraries/TridentDigests.sol";
-import {BatchHeader, FinalityAlert, FinalityClaim, L1View, Rollup, RollupParams, SetParams} from "./Types.sol";
+import {
+    BatchHeader,
+    FinalityAlert,
+    FinalityClaim,
+    InclusionList,
+    L1View,
+    Preconfirmation,
+    Rollup,
+    RollupParams,
+    SetParams,
+    Unjail
+} from "./Types.sol";
 
 /// @title The AVS: registers rollups and creates their operator sets on EigenLayer
 /// @notice Operator set 0 is the ordering set. Rollup number k (from 0) has the sets 3k+1 (SQUAD), 3k+2 (MACH) and 3k+3 (VITAL).
 /// @dev This contract itself is the AVS account. It never names an admin in EigenLayer's PermissionController and has no
 /// owner, so after deployment nobody can change a slasher, eject an operator or touch stake.
-contract RestakedRollups is IRestakedRollups, EIP712 {
+contract RestakedRollups is IRestakedRollups, ISequencedRollups, EIP712 {
     /// @notice What the network is made of.
     /// @param name Name of the network; part of every signed digest.
     /// @param metadataURI Where EigenLayer's tools find a description.
@@ -45,8 +57,6 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     uint64 public constant MAX_SLASH_WAD = 0.5e18;
     /// @notice Longest name of a rollup, in bytes.
     uint256 public constant MAX_NAME = 64;
-    /// @notice Greatest number of ranks in a slot.
-    uint8 public constant MAX_RANKS = 16;
     /// @notice Highest level of a finality claim: executed by the operators' own clients.
     uint8 public constant MAX_LEVEL = 2;
 
@@ -67,15 +77,10 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
 
     /// @notice A rollup was registered, with its three operator sets.
     event RollupRegistered(
-        bytes32 indexed id,
-        uint32 indexed index,
-        uint64 indexed chainId,
-        address registrant,
-        string name,
-        uint32 squadSet,
-        uint32 machSet,
-        uint32 vitalSet
+        bytes32 indexed id, uint32 indexed index, uint64 indexed chainId, address registrant, RollupParams params
     );
+    /// @notice Its registrant stopped a rollup: the network sequences it no more.
+    event RollupStopped(bytes32 indexed id);
     /// @notice An operator set was created on EigenLayer.
     event OperatorSetConfigured(uint32 indexed setId, SetParams params);
 
@@ -85,6 +90,10 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     error RollupExists(bytes32 id);
     /// @notice No such rollup.
     error UnknownRollup(bytes32 id);
+    /// @notice Only the registrant may stop a rollup.
+    error NotRegistrant(address caller, address registrant);
+    /// @notice The rollup was stopped before.
+    error AlreadyStopped(bytes32 id);
     /// @notice No rollup at this index.
     error UnknownIndex(uint256 index);
     /// @notice No such operator set in this network.
@@ -93,8 +102,6 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     error ZeroValue(string field);
     /// @notice The name is empty or longer than MAX_NAME.
     error BadName(uint256 length);
-    /// @notice The number of ranks is zero or above MAX_RANKS.
-    error BadRanks(uint8 ranks);
     /// @notice The minimum level of claims is above MAX_LEVEL.
     error BadMinimumLevel(uint8 level);
     /// @notice The slash is below MIN_SLASH_WAD or above MAX_SLASH_WAD.
@@ -145,15 +152,27 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
         entry.id = id;
         entry.index = uint32(_ids.length);
         entry.registeredAt = uint64(block.number);
+        entry.registrant = msg.sender;
         entry.params = _checked(params);
         _ids.push(id);
 
         uint32 first = 3 * entry.index + 1;
         CreateSetParams[] memory created = new CreateSetParams[](3);
         for (uint32 i; i < 3; ++i) created[i] = _configure(first + i, sets[i], slasher);
-        emit RollupRegistered(id, entry.index, params.chainId, msg.sender, params.name, first, first + 1, first + 2);
+        emit RollupRegistered(id, entry.index, params.chainId, msg.sender, entry.params);
         allocationManager.createOperatorSets(address(this), created);
         if (msg.value != 0) Address.sendValue(payable(feeRecipient), msg.value);
+    }
+
+    /// @notice Stops a rollup for good: its inbox is closed at once, and the network sequences it no more once that is final. Stake,
+    /// certificates and withdrawals go on as before.
+    function stopRollup(bytes32 id) external {
+        Rollup storage entry = _rollups[id];
+        if (entry.id == 0) revert UnknownRollup(id);
+        if (msg.sender != entry.registrant) revert NotRegistrant(msg.sender, entry.registrant);
+        if (entry.stoppedAt != 0) revert AlreadyStopped(id);
+        entry.stoppedAt = uint64(block.number);
+        emit RollupStopped(id);
     }
 
     /// @notice Identifier that a rollup with this chain id has, registered or not.
@@ -195,6 +214,19 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
     /// @inheritdoc INetworkTerms
     function machTerms(bytes32 id) external view returns (uint32 set, uint8 minimumLevel) {
         return (machSet(id), _rollups[id].params.minimumLevel);
+    }
+
+    /// @inheritdoc ISequencedRollups
+    function takesMessages(bytes32 id) external view returns (bool) {
+        Rollup storage entry = _rollups[id];
+        if (entry.registeredAt == 0) revert UnknownRollup(id);
+        return entry.params.sequenced && entry.stoppedAt == 0;
+    }
+
+    /// @inheritdoc ISequencedRollups
+    function outboxOf(bytes32 id) external view returns (address) {
+        if (_rollups[id].registeredAt == 0) revert UnknownRollup(id);
+        return _rollups[id].params.outbox;
     }
 
     /// @inheritdoc IRestakedRollups
@@ -242,6 +274,26 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
         return TridentDigests.l1View(domainSeparator(), view_);
     }
 
+    /// @notice Digest that an ordering member reveals for a beacon round.
+    function randomRevealDigest(uint64 round) external view returns (bytes32) {
+        return TridentDigests.randomReveal(domainSeparator(), round);
+    }
+
+    /// @notice Digest that a leader signs to promise a transaction its place.
+    function preconfirmationDigest(Preconfirmation calldata receipt) external view returns (bytes32) {
+        return TridentDigests.preconfirmation(domainSeparator(), receipt);
+    }
+
+    /// @notice Digest that a SQUAD member signs over transactions that have waited for too long.
+    function inclusionListDigest(InclusionList calldata list) external view returns (bytes32) {
+        return TridentDigests.inclusionList(domainSeparator(), list);
+    }
+
+    /// @notice Digest that an operator signs to lead again.
+    function unjailDigest(Unjail calldata plea) external view returns (bytes32) {
+        return TridentDigests.unjail(domainSeparator(), plea);
+    }
+
     /// @dev Checks and stores the terms of a set, and returns what EigenLayer needs to create it.
     function _configure(uint32 setId, SetParams memory set, address slasher_)
         private
@@ -269,10 +321,9 @@ contract RestakedRollups is IRestakedRollups, EIP712 {
         params = given;
         if (params.chainId == 0) revert ZeroValue("chainId");
         if (params.genesisHash == 0) revert ZeroValue("genesisHash");
-        if (params.slotMillis == 0) revert ZeroValue("slotMillis");
         uint256 length = bytes(params.name).length;
         if (length == 0 || length > MAX_NAME) revert BadName(length);
-        if (params.ranks == 0 || params.ranks > MAX_RANKS) revert BadRanks(params.ranks);
+        RollupTerms.check(params);
         if (params.minimumLevel > MAX_LEVEL) revert BadMinimumLevel(params.minimumLevel);
         if (params.slashWad == 0) params.slashWad = DEFAULT_SLASH_WAD;
         if (params.slashWad < MIN_SLASH_WAD || params.slashWad > MAX_SLASH_WAD) revert BadSlashWad(params.slashWad);

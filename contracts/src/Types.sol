@@ -22,6 +22,8 @@ struct FinalityClaim {
 }
 
 /// @notice Header of a SQUAD batch, signed by the leader of its slot and rank.
+/// @param l1Number L1 view that the block stands on.
+/// @param inbox Messages of the rollup's inbox that this batch and all before it have taken.
 struct BatchHeader {
     bytes32 rollup;
     uint64 epoch;
@@ -29,17 +31,50 @@ struct BatchHeader {
     uint32 rank;
     uint64 number;
     uint64 timestamp;
+    uint64 l1Number;
+    uint64 inbox;
     bytes32 parentHash;
     bytes32 blockHash;
     bytes32 bodyHash;
     uint32 bodySize;
 }
 
-/// @notice What operators attest about L1: a finalised block and the operator sets read at it.
+/// @notice What operators attest about L1: a finalised block, the operator sets read at it, and what else sequencing takes from it.
+/// @param inputs Hash of the other inputs: randomness, heads of inboxes, rollups that come and go.
 struct L1View {
     uint64 number;
     bytes32 blockHash;
     bytes32 operatorSets;
+    bytes32 inputs;
+}
+
+/// @notice A leader's promise of where a transaction stands in the batch of a slot and rank.
+/// @param position Index in the block.
+/// @param prefixRoot keccak256(previous root ‖ transaction hash) over the transactions up to and with this one, zero before any.
+struct Preconfirmation {
+    bytes32 rollup;
+    uint64 epoch;
+    uint64 slot;
+    uint32 rank;
+    bytes32 transaction;
+    uint32 position;
+    bytes32 prefixRoot;
+}
+
+/// @notice Transactions that a SQUAD member has seen pending for too long.
+/// @param transactions keccak256 of their concatenated hashes.
+struct InclusionList {
+    bytes32 rollup;
+    uint64 epoch;
+    uint64 slot;
+    bytes32 transactions;
+}
+
+/// @notice An operator's statement that it leads again, after it was jailed in a window.
+struct Unjail {
+    bytes32 rollup;
+    address operator;
+    uint64 window;
 }
 
 /// @notice A finality certificate as it is submitted.
@@ -89,6 +124,7 @@ struct SetParams {
 }
 
 /// @notice What whoever registers a rollup states about it.
+/// @dev RemoteStakeTable proves minimumLevel by its place in storage: what comes before it stays where it is.
 /// @param name Name for people; not unique.
 /// @param chainId Chain id of the rollup; unique in this network.
 /// @param genesisHash Hash of the rollup's genesis block.
@@ -96,6 +132,16 @@ struct SetParams {
 /// @param ranks Number of leaders of a slot, the first and its stand-ins.
 /// @param slashWad Part of the stake in the MACH set that a proven conflict of claims costs; 1e18 is all, 0 takes the default.
 /// @param minimumLevel Least level of a claim that makes a block of this rollup final: 0, 1 or 2 as in FinalityClaim.
+/// @param sequenced Whether SQUAD sequences it. If not, it has a sequencer of its own, and what only sequencing needs is zero:
+/// slotMillis, ranks, and all from gasLimit to forceMillis.
+/// @param genesisTime Timestamp of the genesis block, seconds; slot 0 starts then.
+/// @param gasLimit Gas limit of its blocks.
+/// @param spanSlots Consecutive slots that one seat leads.
+/// @param windowSpans Seats that are drawn at once.
+/// @param stepMillis Delay after the start of a slot before the next rank may lead, milliseconds.
+/// @param maxBatchBytes Greatest size of a batch's body.
+/// @param forceMillis For how long, once the network knows of an inbox message, batches may do without it, milliseconds.
+/// @param outbox Contract on the rollup that notes withdrawals of ether, as Squad reads them; zero for none.
 struct RollupParams {
     string name;
     uint64 chainId;
@@ -104,18 +150,43 @@ struct RollupParams {
     uint8 ranks;
     uint64 slashWad;
     uint8 minimumLevel;
+    bool sequenced;
+    uint64 genesisTime;
+    uint64 gasLimit;
+    uint32 spanSlots;
+    uint32 windowSpans;
+    uint32 stepMillis;
+    uint32 maxBatchBytes;
+    uint64 forceMillis;
+    address outbox;
 }
 
 /// @notice A registered rollup.
 /// @param id keccak256(abi.encode(L1 chain id, address of RestakedRollups, chain id of the rollup)).
 /// @param index Position in the order of registration; its sets are 3*index + 1 (SQUAD), + 2 (MACH), + 3 (VITAL).
 /// @param registeredAt L1 block of the registration.
+/// @param registrant Who registered it, and alone may stop it.
 /// @param params What was stated; slashWad holds the value in force, never zero.
+/// @param stoppedAt L1 block in which it was stopped; zero while it runs.
 struct Rollup {
     bytes32 id;
     uint32 index;
     uint64 registeredAt;
+    address registrant;
     RollupParams params;
+    uint64 stoppedAt;
+}
+
+/// @notice A withdrawal of ether as a rollup's outbox noted it.
+/// @param rollup The rollup.
+/// @param nonce Its number in the outbox.
+/// @param to Who is paid on L1.
+/// @param amount Wei.
+struct Withdrawal {
+    bytes32 rollup;
+    uint256 nonce;
+    address to;
+    uint256 amount;
 }
 
 /// @notice What an operator proves and states when it joins its first operator set.

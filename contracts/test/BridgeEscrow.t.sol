@@ -12,7 +12,6 @@ import {Tries} from "./utils/Tries.sol";
 
 /// @notice The escrow with states of one account; package contracts (Go) has it with the state of a real rollup.
 contract BridgeEscrowTest is Network, Tries {
-    address internal constant OUTBOX = address(0xb0b);
     address internal constant TO = address(0xbeef);
     uint64 internal constant NUMBER = 77;
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {RemoteStakeTable} from "../src/RemoteStakeTable.sol";
-import {FinalityAlert, FinalityClaim, HandedSet, L1View, Submission} from "../src/Types.sol";
+import {FinalityAlert, FinalityClaim, HandedSet, L1View, Submission, Withdrawal} from "../src/Types.sol";
 import {Network} from "./utils/Network.sol";
 import {RemoteSets} from "./utils/RemoteSets.sol";
 import {Tries} from "./utils/Tries.sol";
@@ -58,6 +58,35 @@ contract GasTest is Network, RemoteSets, Tries {
         vm.snapshotGasLastCall("recordAncestors, 32 blocks");
     }
 
+    function test_inbox() public {
+        vm.deal(address(this), 10 ether);
+        bytes memory transaction = new bytes(120); // a transfer of ether
+        for (uint256 i; i < transaction.length; ++i) transaction[i] = bytes1(uint8(i + 1));
+        squad.force(rollup, transaction);
+        vm.snapshotGasLastCall("force, first of a rollup");
+        squad.force(rollup, transaction);
+        vm.snapshotGasLastCall("force, 120 bytes");
+        squad.deposit{value: 1 ether}(rollup, address(0xbeef));
+        vm.snapshotGasLastCall("deposit");
+    }
+
+    function test_withdraw() public {
+        machSetOf(4);
+        vm.deal(address(this), 10 ether);
+        squad.deposit{value: 5 ether}(rollup, address(0xbeef));
+        bytes32 held = keccak256(abi.encode(address(0xbeef), 2 ether));
+        (bytes32 root, bytes[] memory storageProof) =
+            storageTrie(keccak256(abi.encode(uint256(0), uint256(0))), uint256(held));
+        bytes[] memory accountProof;
+        (root, accountProof) = accountTrie(OUTBOX, root);
+        bytes memory head = header(keccak256("parent"), root, 77, 1_700_000_000);
+        FinalityClaim memory claim = claimOf(77);
+        claim.blockHash = keccak256(head);
+        mach.submit(claim, 15, signAs(15, rollups.finalityClaimDigest(claim)));
+        squad.withdraw(Withdrawal(rollup, 0, address(0xbeef), 2 ether), head, accountProof, storageProof);
+        vm.snapshotGasLastCall("withdraw, smallest proofs");
+    }
+
     function test_handOff() public {
         for (uint256 i; i < 4; ++i) join(0, i, (100 + i) * 1 ether);
         table.snapshot(0);
@@ -65,12 +94,12 @@ contract GasTest is Network, RemoteSets, Tries {
         HandedSet[] memory sets = new HandedSet[](1);
         sets[0] = packed(0, 1, table.members(0, 1));
         RemoteStakeTable remote = new RemoteStakeTable(
-            rollups.domainSeparator(), address(rollups), L1View(1, keccak256("l1"), setsHash(sets))
+            rollups.domainSeparator(), address(rollups), L1View(1, keccak256("l1"), setsHash(sets), 0)
         );
         remote.bootstrap(sets);
         vm.snapshotGasLastCall("bootstrap, one set of 4");
         sets[0].epoch = 2;
-        L1View memory view_ = L1View(2, keccak256("l1"), setsHash(sets));
+        L1View memory view_ = L1View(2, keccak256("l1"), setsHash(sets), keccak256("inputs"));
         remote.handOff(view_, sets, 15, signIn(0, 1, 15, rollups.l1ViewDigest(view_)));
         vm.snapshotGasLastCall("handOff, one set of 4");
     }

@@ -20,7 +20,7 @@ contract GoldenHandOffTest is GoldenVectors {
         table = new RemoteStakeTable(
             separator(),
             vm.parseJsonAddress(claims, ".domain.contract"),
-            L1View(uint64(number(handOffs, ".l1_number")), keccak256("l1"), word(handOffs, ".trusted_hash"))
+            L1View(uint64(number(handOffs, ".l1_number")), keccak256("l1"), word(handOffs, ".trusted_hash"), 0)
         );
         table.bootstrap(setsAt(handOffs, ".trusted"));
     }
@@ -33,7 +33,8 @@ contract GoldenHandOffTest is GoldenVectors {
         return L1View(
             uint64(number(handOffs, string.concat(key, ".l1_number"))),
             word(handOffs, string.concat(key, ".l1_block_hash")),
-            word(handOffs, string.concat(key, ".sets_hash"))
+            word(handOffs, string.concat(key, ".sets_hash")),
+            word(handOffs, string.concat(key, ".inputs_hash"))
         );
     }
 
@@ -41,6 +42,7 @@ contract GoldenHandOffTest is GoldenVectors {
         for (uint256 i; vm.keyExistsJson(handOffs, at(".hand_offs", i)); ++i) {
             string memory key = at(".hand_offs", i);
             L1View memory view_ = viewAt(key);
+            assertEq(keccak256(vm.parseJsonBytes(handOffs, string.concat(key, ".inputs_rlp"))), view_.inputs);
             assertEq(this.viewDigest(separator(), view_), word(handOffs, string.concat(key, ".digest")));
             HandedSet[] memory sets = setsAt(handOffs, string.concat(key, ".sets"));
             table.handOff(
@@ -75,6 +77,9 @@ contract GoldenHandOffTest is GoldenVectors {
         refuse(v, sets, signers, bad);
         v = viewAt(FIRST);
         v.operatorSets ^= bytes32(uint256(1));
+        refuse(v, sets, signers, bad);
+        v = viewAt(FIRST);
+        v.inputs ^= bytes32(uint256(1));
         refuse(v, sets, signers, bad);
         v = viewAt(FIRST);
         for (uint256 i; i < 4; ++i) refuse(v, sets, signers ^ (1 << i), bad);

@@ -42,7 +42,7 @@ contract RemoteStakeTableTest is Network, Tries, RemoteSets {
         firstSets.push(handed(0, 1));
         firstSets.push(handed(MACH_SET, 1));
         remote = new RemoteStakeTable(
-            rollups.domainSeparator(), address(rollups), L1View(FIRST, keccak256(l1Header), setsHash(firstSets))
+            rollups.domainSeparator(), address(rollups), L1View(FIRST, keccak256(l1Header), setsHash(firstSets), 0)
         );
     }
 
@@ -87,7 +87,7 @@ contract RemoteStakeTableTest is Network, Tries, RemoteSets {
     }
 
     function viewOf(uint64 number, HandedSet[] memory sets) internal pure returns (L1View memory) {
-        return L1View(number, keccak256(abi.encode("l1", number)), setsHash(sets));
+        return L1View(number, keccak256(abi.encode("l1", number)), setsHash(sets), keccak256(abi.encode("inputs", number)));
     }
 
     function signView(L1View memory view_, uint64 epoch, uint256 signers) internal view returns (bytes memory) {
@@ -115,7 +115,7 @@ contract RemoteStakeTableTest is Network, Tries, RemoteSets {
 
     function test_bootstrapByAnyoneOnce() public {
         vm.expectRevert(RemoteStakeTable.NotBootstrapped.selector);
-        remote.handOff(L1View(60, 0, 0), firstSets, ALL, "");
+        remote.handOff(L1View(60, 0, 0, 0), firstSets, ALL, "");
         bootstrap();
         sameAsL1(0, 1);
         sameAsL1(MACH_SET, 1);
@@ -269,7 +269,7 @@ contract RemoteStakeTableTest is Network, Tries, RemoteSets {
     function refuseSet(HandedSet memory set, bytes memory why) internal {
         HandedSet[] memory sets = new HandedSet[](1);
         sets[0] = set;
-        RemoteStakeTable other = new RemoteStakeTable(0, address(0), L1View(1, 0, keccak256(abi.encode(setHash(set)))));
+        RemoteStakeTable other = new RemoteStakeTable(0, address(0), L1View(1, 0, keccak256(abi.encode(setHash(set))), 0));
         vm.expectRevert(why);
         other.bootstrap(sets);
     }
@@ -320,7 +320,7 @@ contract RemoteStakeTableTest is Network, Tries, RemoteSets {
         HandedSet[] memory sets = new HandedSet[](1);
         sets[0] = packed(0, 9, list);
         RemoteStakeTable other =
-            new RemoteStakeTable(rollups.domainSeparator(), address(0), L1View(1, 0, setsHash(sets)));
+            new RemoteStakeTable(rollups.domainSeparator(), address(0), L1View(1, 0, setsHash(sets), 0));
         other.bootstrap(sets);
         assertEq(keccak256(abi.encode(other.members(0, 9))), keccak256(abi.encode(list)));
     }

@@ -31,6 +31,7 @@ type config struct {
 	alone     bool
 	failover  time.Duration
 	keep      bool
+	rollups   int
 	loss      float64
 }
 
@@ -47,6 +48,7 @@ func main() {
 	flag.BoolVar(&c.alone, "alone", true, "measure the load on a network of one operator too")
 	flag.DurationVar(&c.failover, "failover", 0, "kill leaders for this long, and measure nothing else")
 	flag.Float64Var(&c.loss, "loss", 0.2, "share of gossip that the lossy network throws away")
+	flag.IntVar(&c.rollups, "rollups", 1, "with 2 or more: measure only so many rollups at once, and the others beside the last one flooded")
 	flag.BoolVar(&c.keep, "keep", false, "keep the directory, with the operators' logs")
 	flag.Parse()
 	if c.rates = rates; len(c.rates) == 0 {
@@ -67,6 +69,9 @@ func bench(ctx context.Context, c config) error {
 	fmt.Printf("machine: %d CPUs, %s; %d operators, one process each, and the L1 in this one\n", runtime.NumCPU(), runtime.Version(), c.operators)
 	if c.failover > 0 {
 		return withNetwork(ctx, c, 0, func(n *localnet.Network) error { return failover(ctx, n, c.failover) })
+	}
+	if c.rollups > 1 {
+		return withNetwork(ctx, c, 0, func(n *localnet.Network) error { return measureRollups(ctx, c, n) })
 	}
 	if err := withNetwork(ctx, c, 0, func(n *localnet.Network) error {
 		if err := measure(ctx, c, n); err != nil {
@@ -122,7 +127,7 @@ func withNetwork(ctx context.Context, c config, loss float64, run func(*localnet
 	}
 	options := localnet.DefaultOptions()
 	options.Dir, options.Operators, options.Binary, options.L1Port, options.BasePort = dir, c.operators, c.binary, 0, 0
-	options.MessageLoss = loss
+	options.MessageLoss, options.Rollups = loss, c.rollups
 	options.Out, options.Log = os.Stdout, slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	started := time.Now()
 	network, err := localnet.Start(ctx, options)

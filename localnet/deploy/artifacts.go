@@ -25,8 +25,9 @@ var (
 	tableMeta     = v1(&bindings.StakeTableMetaData)
 	verifierMeta  = v1(&bindings.CertificateVerifierMetaData)
 	machMeta      = v1(&bindings.MachMetaData)
+	squadMeta     = v1(&bindings.SquadMetaData)
 )
 
 func ownContracts() []*bind.MetaData {
-	return []*bind.MetaData{localProxy, localBeacon, testToken, registrarMeta, slasherMeta, rollupsMeta, tableMeta, verifierMeta, machMeta}
+	return []*bind.MetaData{localProxy, localBeacon, testToken, registrarMeta, slasherMeta, rollupsMeta, tableMeta, verifierMeta, machMeta, squadMeta}
 }

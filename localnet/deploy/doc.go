@@ -62,6 +62,7 @@ const (
 	StakeTable          = "StakeTable"
 	CertificateVerifier = "CertificateVerifier"
 	Mach                = "Mach"
+	Squad               = "Squad"
 )
 
 const allocationManagerView = "AllocationManagerView" // reached through AllocationManager only

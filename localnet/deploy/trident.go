@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"fmt"
@@ -16,8 +17,8 @@ import (
 // Defaults of Options and SetTerms.
 const (
 	DefaultEpochBlocks = 50
-	DefaultSlotMillis  = 1000
-	DefaultRanks       = 3
+	DefaultGasLimit    = 30_000_000
+	DefaultForceMillis = 30_000
 )
 
 // SetTerms are the terms of an operator set. The zero value counts both assets alike, wants no minimum, and has room for
@@ -88,7 +89,7 @@ func Trident(ctx context.Context, b Backend, owner *ecdsa.PrivateKey, core *Core
 	return out, Load(ctx, b, out.Addresses)
 }
 
-// create sends the six creations. The registrar and the slasher refer to RestakedRollups, which comes after them.
+// create sends the seven creations. The registrar and the slasher refer to RestakedRollups, which comes after them.
 func (c *Contracts) create(ctx context.Context, s *sender, core *Core, opt Options) error {
 	manager := c.Addresses[AllocationManager]
 	rollups := crypto.CreateAddress(s.addr, s.nonce+2)
@@ -112,7 +113,10 @@ func (c *Contracts) create(ctx context.Context, s *sender, core *Core, opt Optio
 	if c.Addresses[CertificateVerifier], err = s.create(ctx, CertificateVerifier, verifierMeta, rollups, c.Addresses[StakeTable]); err != nil {
 		return err
 	}
-	c.Addresses[Mach], err = s.create(ctx, Mach, machMeta, rollups, c.Addresses[StakeTable])
+	if c.Addresses[Mach], err = s.create(ctx, Mach, machMeta, rollups, c.Addresses[StakeTable]); err != nil {
+		return err
+	}
+	c.Addresses[Squad], err = s.create(ctx, Squad, squadMeta, rollups, c.Addresses[Mach])
 	return err
 }
 
@@ -143,14 +147,41 @@ type Rollup struct {
 	Name        string
 	ChainID     uint64
 	GenesisHash common.Hash
-	SlotMillis  uint32
-	Ranks       uint8
-	SlashWad    uint64     // share of its stake in the MACH set that a proven conflict costs; 1e18 = all, 0 = 10 %
-	Level       *avs.Level // least level of a certified claim; nil: executed, as every block that SQUAD orders is
+	Followed    bool           // it has a sequencer of its own: there is nothing to state from here to Outbox
+	GenesisTime uint64         // timestamp of its genesis block, seconds; zero takes that of the slots, or else 1
+	Slots       avs.SlotParams // they begin with GenesisTime
+	GasLimit    uint64
+	MaxBodySize uint32
+	ForceMillis uint64
+	Outbox      common.Address // on the rollup; zero: no withdrawals through Squad
+	SlashWad    uint64         // share of its stake in the MACH set that a proven conflict costs; 1e18 = all, 0 = 10 %
+	Level       *avs.Level     // least level of a certified claim; nil: executed, as every block that SQUAD orders is
 	Fee         *big.Int
 	Squad       SetTerms
 	Mach        SetTerms
 	Vital       SetTerms
+}
+
+// params are what the contract takes, with what is left open filled in.
+func (r Rollup) params() bindings.RollupParams {
+	p := bindings.RollupParams{Name: r.Name, ChainId: r.ChainID, GenesisHash: r.GenesisHash, SlashWad: r.SlashWad, MinimumLevel: uint8(avs.LevelExecution)}
+	if r.Level != nil {
+		p.MinimumLevel = uint8(*r.Level)
+	}
+	if r.Followed {
+		return p
+	}
+	slots := r.Slots
+	if slots == (avs.SlotParams{}) {
+		slots = avs.DefaultSlotParams(0)
+	}
+	p.Sequenced, p.Outbox = true, r.Outbox
+	p.GenesisTime = cmp.Or(r.GenesisTime, slots.GenesisMillis/1000, 1)
+	p.SlotMillis, p.SpanSlots, p.WindowSpans = uint32(slots.SlotMillis), uint32(slots.SpanSlots), uint32(slots.WindowSpans)
+	p.Ranks, p.StepMillis = uint8(slots.Ranks), uint32(slots.StepMillis)
+	p.GasLimit, p.ForceMillis = cmp.Or(r.GasLimit, DefaultGasLimit), cmp.Or(r.ForceMillis, DefaultForceMillis)
+	p.MaxBatchBytes = cmp.Or(r.MaxBodySize, avs.MaxBodySize)
+	return p
 }
 
 // RegisteredRollup is a rollup on L1.
@@ -184,19 +215,8 @@ func RegisterRollup(ctx context.Context, b Backend, payer *ecdsa.PrivateKey, c *
 	if err != nil {
 		return RegisteredRollup{}, err
 	}
-	params := bindings.RollupParams{Name: r.Name, ChainId: r.ChainID, GenesisHash: r.GenesisHash, SlotMillis: r.SlotMillis, Ranks: r.Ranks, SlashWad: r.SlashWad,
-		MinimumLevel: uint8(avs.LevelExecution)}
-	if r.Level != nil {
-		params.MinimumLevel = uint8(*r.Level)
-	}
-	if params.SlotMillis == 0 {
-		params.SlotMillis = DefaultSlotMillis
-	}
-	if params.Ranks == 0 {
-		params.Ranks = DefaultRanks
-	}
 	all := c.strategies()
-	data, err := rollups.abi.Pack("registerRollup", params, [3]bindings.SetParams{r.Squad.params(all), r.Mach.params(all), r.Vital.params(all)})
+	data, err := rollups.abi.Pack("registerRollup", r.params(), [3]bindings.SetParams{r.Squad.params(all), r.Mach.params(all), r.Vital.params(all)})
 	if err != nil {
 		return RegisteredRollup{}, fmt.Errorf("encode registration of rollup %q: %w", r.Name, err)
 	}

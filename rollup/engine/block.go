@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
@@ -10,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/rollup"
@@ -92,4 +94,35 @@ func blockOf(p *engine.ExecutableData, root common.Hash) (*types.Block, error) {
 		return nil, fmt.Errorf("read built block: %w", err)
 	}
 	return b, nil
+}
+
+// Block is the ordered block of a number, with the bytes that Import takes.
+func (d *Driver) Block(ctx context.Context, number uint64) ([]byte, avs.BlockRef, error) {
+	var text json.RawMessage
+	if err := d.rpc.call(ctx, &text, "eth_getBlockByNumber", hexutil.Uint64(number), true); err != nil {
+		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w", number, err)
+	}
+	var (
+		h    *types.Header
+		body *struct {
+			Hash         common.Hash          `json:"hash"`
+			Transactions []*types.Transaction `json:"transactions"`
+			Withdrawals  []*types.Withdrawal  `json:"withdrawals"`
+		}
+	)
+	if err := errors.Join(json.Unmarshal(text, &h), json.Unmarshal(text, &body)); err != nil {
+		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w", number, err)
+	}
+	if h == nil {
+		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w", number, rollup.ErrNotCanonical)
+	}
+	b := types.NewBlockWithHeader(h).WithBody(types.Body{Transactions: body.Transactions, Withdrawals: body.Withdrawals})
+	if b.Hash() != body.Hash {
+		return nil, avs.BlockRef{}, fmt.Errorf("read block %d: %w: its header has hash %s, not %s", number, ErrUnsupported, b.Hash(), body.Hash)
+	}
+	data, err := rlp.EncodeToBytes(b)
+	if err != nil {
+		return nil, avs.BlockRef{}, fmt.Errorf("encode block %d: %w", number, err)
+	}
+	return data, rollup.RefOf(b), nil
 }

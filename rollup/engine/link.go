@@ -27,14 +27,15 @@ const (
 
 // link is a connection to one of the client's APIs. Its rpc.Client dials again by itself.
 type link struct {
-	url string
-	c   *rpc.Client
+	url    string
+	c      *rpc.Client
+	tryFor time.Duration
 }
 
 // dial connects. Over HTTP nothing is sent yet.
 func dial(ctx context.Context, url string, options ...rpc.ClientOption) (l link, err error) {
-	l.url = url
-	err = persist(ctx, func(ctx context.Context) error {
+	l.url, l.tryFor = url, tryFor
+	err = persist(ctx, l.tryFor, func(ctx context.Context) error {
 		l.c, err = rpc.DialOptions(ctx, url, options...)
 		return err
 	})
@@ -50,7 +51,7 @@ func authenticated(secret [32]byte) rpc.ClientOption {
 }
 
 func (l link) call(ctx context.Context, result any, method string, args ...any) error {
-	err := persist(ctx, func(ctx context.Context) error { return l.c.CallContext(ctx, result, method, args...) })
+	err := persist(ctx, l.tryFor, func(ctx context.Context) error { return l.c.CallContext(ctx, result, method, args...) })
 	if err != nil {
 		return fmt.Errorf("%s: %w", method, err)
 	}
@@ -61,7 +62,7 @@ func (l link) call(ctx context.Context, result any, method string, args ...any) 
 func (l link) batch(ctx context.Context, calls []rpc.BatchElem) error {
 	for len(calls) > 0 {
 		n := min(len(calls), batchSize)
-		if err := persist(ctx, func(ctx context.Context) error { return l.c.BatchCallContext(ctx, calls[:n]) }); err != nil {
+		if err := persist(ctx, l.tryFor, func(ctx context.Context) error { return l.c.BatchCallContext(ctx, calls[:n]) }); err != nil {
 			return fmt.Errorf("%s: %w", calls[0].Method, err)
 		}
 		calls = calls[n:]
@@ -70,7 +71,7 @@ func (l link) batch(ctx context.Context, calls []rpc.BatchElem) error {
 }
 
 // persist tries again what the client has not answered. Every call that goes this way may be made twice.
-func persist(ctx context.Context, attempt func(context.Context) error) error {
+func persist(ctx context.Context, tryFor time.Duration, attempt func(context.Context) error) error {
 	last := time.Now().Add(tryFor)
 	for pause := pauseMin; ; pause = min(2*pause, pauseMax) {
 		err := once(ctx, attempt)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"math/big"
 	"slices"
@@ -109,7 +110,7 @@ func (p *pool) subscribe(ctx context.Context) {
 				fresh = append(fresh, <-hashes)
 			}
 			p.announce(ctx, fresh)
-		case <-sub.Err():
+		case <-sub.Err(): //nolint:errcheck // whatever ended it, it is subscribed to anew
 			return
 		case <-ctx.Done():
 			return
@@ -246,6 +247,20 @@ func (p *pool) ready(ctx context.Context, signer types.Signer, head block, witho
 func (d *Driver) AddTransactions(raw [][]byte) []error {
 	ctx, cancel := context.WithTimeout(context.Background(), poolWait)
 	defer cancel()
+	return d.send(ctx, raw, func(h common.Hash) {
+		if !d.pool.told.Contains(h) {
+			d.pool.peers.Add(h, struct{}{})
+		}
+	})
+}
+
+// Submit takes transactions as a user's: they are this operator's to forward. One that is known already is no error.
+func (d *Driver) Submit(ctx context.Context, raw [][]byte) []error {
+	return d.send(ctx, raw, func(h common.Hash) { d.pool.peers.Remove(h) })
+}
+
+// send gives transactions to the client; note is told of each before, and holds the pool's lock.
+func (d *Driver) send(ctx context.Context, raw [][]byte, note func(common.Hash)) []error {
 	errs := make([]error, len(raw))
 	calls, index := make([]rpc.BatchElem, 0, len(raw)), make([]int, 0, len(raw))
 	d.pool.mu.Lock()
@@ -255,9 +270,7 @@ func (d *Driver) AddTransactions(raw [][]byte) []error {
 			errs[i] = err
 			continue
 		}
-		if !d.pool.told.Contains(tx.Hash()) {
-			d.pool.peers.Add(tx.Hash(), struct{}{})
-		}
+		note(tx.Hash())
 		calls = append(calls, rpc.BatchElem{Method: "eth_sendRawTransaction", Args: []any{hexutil.Bytes(data)}, Result: new(common.Hash)})
 		index = append(index, i)
 	}
@@ -267,8 +280,8 @@ func (d *Driver) AddTransactions(raw [][]byte) []error {
 		switch {
 		case err != nil:
 			errs[index[i]] = err
-		case call.Error != nil && !strings.Contains(call.Error.Error(), "already known"): // there is no code for it
-			errs[index[i]] = call.Error
+		case call.Error != nil && !strings.Contains(call.Error.Error(), txpool.ErrAlreadyKnown.Error()): // there is no code for it
+			errs[index[i]] = fmt.Errorf("send transaction: %w", call.Error)
 		}
 	}
 	d.pool.wake()

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { alertDigest, alertReportDigest, claimDigest, conflicts, decodePublicKey, decodePublicKeyEip2537, decodeSignature, domainSeparator, fastAggregateVerify, OperatorSet, publicKeyEip2537, rollupId, SetHistory, setsHash, signatureEip2537, verifyAlert, verifyAlertVote, verifyCertificate, viewDigest, type AlertVote, type HandOff } from "../dist/index.js";
-import { certify, claimOfRlp, domain, entries, goldenClaim, goldenMembers, goldenSet, int, list, namedSet, rlp, text, unhex, vectors } from "./golden.js";
+import { concat, keccak, keccakText, word } from "../dist/bytes.js";
+import { typedDigest } from "../dist/domain.js";
+import { certify, claimOfRlp, domain, entries, goldenClaim, goldenMembers, goldenSet, hex, int, list, namedSet, rlp, text, unhex, vectors } from "./golden.js";
 
 /** The bitmap as the contracts take it. */
 const onChain = (signers: string): string => `0x${BigInt(`0x${unhex(signers).reverse().reduce((s, b) => s + b.toString(16).padStart(2, "0"), "")}`).toString(16)}`;
@@ -101,4 +103,38 @@ test("evidence.json", () => {
   });
   assert.equal(text(operator), v.operator);
   assert.ok(conflicts(claims[0]!, claims[1]!));
+});
+
+test("sequencing.json", () => {
+  const v = vectors("sequencing.json");
+  const field = (kind: string, value: any): Uint8Array => (kind === "bytes32" ? unhex(value) : kind === "address" ? concat(new Uint8Array(12), unhex(value)) : word(BigInt(value)));
+  /** The digest by the text of the type alone. */
+  const digest = (type: string, values: any) => {
+    const fields = type.slice(type.indexOf("(") + 1, -1).split(",").map((f) => f.split(" ") as [string, string]);
+    return hex(typedDigest(domain, keccakText(type), ...fields.map(([kind, name]) => field(kind, values[name]))));
+  };
+  const header = digest("BatchHeader(bytes32 rollup,uint64 epoch,uint64 slot,uint32 rank,uint64 number,uint64 timestamp,uint64 l1Number,uint64 inbox,bytes32 parentHash,bytes32 blockHash,bytes32 bodyHash,uint32 bodySize)", v.header);
+  assert.equal(header, v.header.digest);
+  assert.equal(digest("AvailabilityAck(bytes32 header)", { header }), v.header.ack_digest);
+  assert.equal(digest("Preconfirmation(bytes32 rollup,uint64 epoch,uint64 slot,uint32 rank,bytes32 transaction,uint32 position,bytes32 prefixRoot)", v.preconfirmation), v.preconfirmation.digest);
+  const list_ = { ...v.inclusion_list, transactions: hex(keccak(...v.inclusion_list.transactions.map(unhex))) };
+  assert.equal(digest("InclusionList(bytes32 rollup,uint64 epoch,uint64 slot,bytes32 transactions)", list_), v.inclusion_list.digest);
+  assert.equal(digest("Unjail(bytes32 rollup,address operator,uint64 window)", v.unjail), v.unjail.digest);
+  assert.equal(digest("RandomReveal(uint64 round)", v.reveal), v.reveal.digest);
+  const signature = decodeSignature(unhex(v.reveal.signature));
+  assert.ok(fastAggregateVerify([decodePublicKey(unhex(v.reveal.public_key))], unhex(v.reveal.digest), signature));
+  assert.equal(signatureEip2537(signature), v.reveal.signature_eip2537);
+
+  const word8 = (n: bigint) => word(n).slice(24);
+  const b = v.beacon;
+  assert.equal(hex(keccak(unhex(v.reveal.signature))), b.mix);
+  assert.equal(hex(keccak(unhex(b.before), unhex(b.randao), unhex(b.mix), word8(BigInt(v.reveal.round)))), b.after);
+  const text8 = (s: string) => new TextEncoder().encode(s);
+  assert.equal(hex(keccak(text8("trident/squad/seed"), unhex(b.after), unhex(v.header.rollup), word8(7n))), b.seed);
+  assert.equal(hex(keccak(text8("trident/squad/random"), unhex(b.seed), word8(77n))), b.random);
+  let chain = word(0n);
+  for (const m of v.inbox) {
+    chain = keccak(chain, word(BigInt(m.index)), word(BigInt(m.kind)), field("address", m.sender), field("address", m.to), word(BigInt(m.amount)), keccak(unhex(m.data)));
+    assert.equal(hex(chain), m.hash);
+  }
 });

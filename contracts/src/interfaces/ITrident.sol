@@ -22,6 +22,14 @@ interface IRestakedRollups is INetworkTerms {
     function rollup(bytes32 id) external view returns (Rollup memory);
 }
 
+/// @title What Squad reads from RestakedRollups
+interface ISequencedRollups {
+    /// @notice Whether the rollup is sequenced by SQUAD and not stopped; reverts with UnknownRollup.
+    function takesMessages(bytes32 id) external view returns (bool);
+    /// @notice Contract on the rollup that notes withdrawals, zero for none; reverts with UnknownRollup.
+    function outboxOf(bytes32 id) external view returns (address);
+}
+
 /// @title What the other contracts read from OperatorRegistrar
 interface IOperatorKeys {
     /// @notice The BLS key as three words x48 ‖ y48; zero for an unknown operator.

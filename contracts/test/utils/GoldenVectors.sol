@@ -15,12 +15,14 @@ abstract contract GoldenVectors is TestBase, RemoteSets, Tries {
     string internal certificates;
     string internal alerts;
     string internal handOffs;
+    string internal sequencing;
 
     function setUp() public virtual {
         claims = vm.readFile("../avs/testdata/claim.json");
         certificates = vm.readFile("../avs/testdata/certificates.json");
         alerts = vm.readFile("../avs/testdata/alerts.json");
         handOffs = vm.readFile("../avs/testdata/handoffs.json");
+        sequencing = vm.readFile("../avs/testdata/sequencing.json");
     }
 
     function separator() internal view returns (bytes32) {
@@ -124,7 +126,7 @@ abstract contract GoldenVectors is TestBase, RemoteSets, Tries {
         bytes[] memory accountProof;
         (root, accountProof) = accountTrie(contract_, root);
         bytes memory l1 = header(keccak256("l1"), root, 9, 1_700_000_000);
-        table = new RemoteStakeTable(separator(), contract_, L1View(9, keccak256(l1), operatorSets));
+        table = new RemoteStakeTable(separator(), contract_, L1View(9, keccak256(l1), operatorSets, 0));
         table.proveRollup(rollup, l1, accountProof, indexProof, termsProof);
     }
 }

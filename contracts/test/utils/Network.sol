@@ -6,6 +6,7 @@ import {Mach} from "../../src/Mach.sol";
 import {OperatorRegistrar} from "../../src/OperatorRegistrar.sol";
 import {RestakedRollups} from "../../src/RestakedRollups.sol";
 import {Slasher} from "../../src/Slasher.sol";
+import {Squad} from "../../src/Squad.sol";
 import {StakeTable} from "../../src/StakeTable.sol";
 import {FinalityClaim, Keys, Member, RollupParams, SetParams} from "../../src/Types.sol";
 import {RegisterParams} from "../../src/interfaces/IEigenLayer.sol";
@@ -20,6 +21,7 @@ abstract contract Network is TestBase, BLSKeys {
     address internal constant LST = address(0x1111);
     address internal constant ALT = address(0x2222);
     uint32 internal constant MACH_SET = 2;
+    address internal constant OUTBOX = address(0xb0b);
 
     AllocationManagerHarness internal manager;
     OperatorRegistrar internal registrar;
@@ -28,6 +30,7 @@ abstract contract Network is TestBase, BLSKeys {
     StakeTable internal table;
     CertificateVerifier internal verifier;
     Mach internal mach;
+    Squad internal squad;
     bytes32 internal rollup;
 
     mapping(address operator => uint256) internal indexOf;
@@ -43,6 +46,7 @@ abstract contract Network is TestBase, BLSKeys {
         table = new StakeTable(address(manager), address(rollups), address(registrar), EPOCH_BLOCKS);
         verifier = new CertificateVerifier(address(rollups), address(table));
         mach = new Mach(address(rollups), address(table));
+        squad = new Squad(rollups, mach);
         rollup = rollups.registerRollup(rollupParams(42), threeSets(256));
     }
 
@@ -78,7 +82,16 @@ abstract contract Network is TestBase, BLSKeys {
             slotMillis: 200,
             ranks: 3,
             slashWad: 0,
-            minimumLevel: 0
+            minimumLevel: 0,
+            sequenced: true,
+            genesisTime: 1_700_000_000,
+            gasLimit: 30_000_000,
+            spanSlots: 8,
+            windowSpans: 30,
+            stepMillis: 300,
+            maxBatchBytes: 1 << 20,
+            forceMillis: 30_000,
+            outbox: OUTBOX
         });
     }
 

@@ -15,6 +15,7 @@ interface Vm {
     function chainId(uint256 newChainId) external;
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function createWallet(uint256 privateKey) external returns (Wallet memory);
+    function etch(address target, bytes calldata code) external;
     function deal(address account, uint256 balance) external;
     function expectEmit(address emitter) external;
     function expectRevert(bytes calldata data) external;

@@ -40,6 +40,15 @@ func follow(t *testing.T, d Driver) {
 	invalid(t, c, blocks[0])
 	move(t, c, genesis, blocks, sibling)
 
+	for i, b := range blocks {
+		body, ref, err := c.Block(t.Context(), uint64(i)+1)
+		require.NoError(t, err)
+		require.Equal(t, b.Ref, ref)
+		require.Equal(t, b.Body, body)
+	}
+	_, _, err = c.Block(t.Context(), 5)
+	require.ErrorIs(t, err, rollup.ErrNotCanonical)
+
 	client := dial(t, c)
 	for at, want := range map[rpc.BlockNumber]avs.BlockRef{rpc.LatestBlockNumber: blocks[3].Ref, rpc.SafeBlockNumber: blocks[3].Ref, rpc.FinalizedBlockNumber: blocks[1].Ref} {
 		h, err := client.HeaderByNumber(t.Context(), big.NewInt(int64(at)))

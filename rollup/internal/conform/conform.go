@@ -38,6 +38,8 @@ type Client interface {
 	avs.InclusionChecker
 	avs.TxPool
 	avs.TxSource
+	Block(ctx context.Context, number uint64) ([]byte, avs.BlockRef, error)
+	Submit(ctx context.Context, raw [][]byte) []error
 	HTTP() string
 }
 
