@@ -197,7 +197,7 @@ func (h *Host) serveStream(ctx context.Context, run *running, s *server, stream 
 	defer release()
 	request, err := readFrame(stream, s.maxRequest)
 	if err != nil {
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || errors.Is(err, network.ErrReset) { // whoever asks may give up
 			_ = stream.Reset()
 			return
 		}

@@ -34,7 +34,8 @@ type flight struct {
 	seen   uint64 // Unix milliseconds
 	body   []byte // until it is imported
 
-	partial  bool // chunks of the body are missing: nothing is built on it
+	partial  bool   // chunks of the body are missing: nothing is built on it
+	chunkAt  uint64 // when the last chunk came, Unix milliseconds
 	stored   bool
 	imported bool
 	invalid  bool
@@ -281,17 +282,24 @@ func (b *board) state() (avs.Tip, uint64, avs.BlockRef) {
 	return b.tip, b.tipSince, b.head
 }
 
-// candidates are the batches that a leader may build on.
+// candidates are the batches that a leader may build on, now or when the rest of them has come.
 func (b *board) candidates() []candidate {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	out := make([]candidate, 0, len(b.flights))
 	for _, f := range b.flights {
-		if f.header.Header.Number > b.tip.Number && !f.partial {
-			out = append(out, candidate{f.header.Header, f.digest, f.own, f.seen, f.imported, f.invalid || f.refused})
+		if f.header.Header.Number > b.tip.Number {
+			out = append(out, candidate{header: f.header.Header, digest: f.digest, own: f.own, seen: f.seen, imported: f.imported,
+				refused: f.invalid || f.refused, partial: f.partial, chunkAt: f.chunkAt})
 		}
 	}
 	return out
+}
+
+// whole is how many batches that are not ordered are here with all of their chunks.
+func (b *board) whole() int {
+	all := b.candidates()
+	return len(slices.DeleteFunc(all, func(c candidate) bool { return c.partial }))
 }
 
 // waiting are the batches that are neither executed nor judged yet, by number, then rank: the order in which they may be.

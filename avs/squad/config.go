@@ -20,8 +20,10 @@ import (
 type Timing struct {
 	// Coalesce is how long a leader waits after work arrives, so that transactions sent together share a block.
 	Coalesce time.Duration
-	// ForeignPatience is for how long another leader's batch that is not ordered is built upon.
+	// ForeignPatience is for how long another leader's batch that is not ordered is built upon. A large one gets more.
 	ForeignPatience time.Duration
+	// ChunkPatience is for how long after the last chunk of such a batch others are waited for, within ForeignPatience.
+	ChunkPatience time.Duration
 	// OwnPatience is the same for own batches, which this operator keeps submitting.
 	OwnPatience time.Duration
 	// Resubmit is how long to wait for order before a batch is submitted again.
@@ -40,6 +42,7 @@ func DefaultTiming() Timing {
 	return Timing{
 		Coalesce:        time.Millisecond,
 		ForeignPatience: 700 * time.Millisecond,
+		ChunkPatience:   400 * time.Millisecond,
 		OwnPatience:     5 * time.Second,
 		Resubmit:        200 * time.Millisecond,
 		Push:            300 * time.Millisecond,
@@ -54,7 +57,7 @@ func (t Timing) withDefaults() Timing {
 		value *time.Duration
 		def   time.Duration
 	}{
-		{&t.Coalesce, d.Coalesce}, {&t.ForeignPatience, d.ForeignPatience}, {&t.OwnPatience, d.OwnPatience},
+		{&t.Coalesce, d.Coalesce}, {&t.ForeignPatience, d.ForeignPatience}, {&t.ChunkPatience, d.ChunkPatience}, {&t.OwnPatience, d.OwnPatience},
 		{&t.Resubmit, d.Resubmit}, {&t.Push, d.Push}, {&t.Reforward, d.Reforward}, {&t.Request, d.Request},
 	} {
 		if *f.value == 0 {
@@ -147,7 +150,7 @@ func (c Config) Check() error {
 		return fmt.Errorf("squad: %w, got %d", ErrConfigRetention, c.Retention)
 	}
 	t := c.Timing
-	if min(t.Coalesce, t.ForeignPatience, t.OwnPatience, t.Resubmit, t.Push, t.Reforward, t.Request) < 0 {
+	if min(t.Coalesce, t.ForeignPatience, t.ChunkPatience, t.OwnPatience, t.Resubmit, t.Push, t.Reforward, t.Request) < 0 {
 		return fmt.Errorf("squad: %w: %+v", ErrConfigTiming, t)
 	}
 	return nil

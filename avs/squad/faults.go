@@ -163,10 +163,7 @@ func (s *Service) withholds(ctx context.Context, set *avs.OperatorSet, batch avs
 		return false
 	}
 	slot := batch.Header.Header.Slot
-	few := s.justEnough(set)
-	if slot%2 == 0 {
-		few = nil
-	}
+	few := s.givenTo(set, slot)
 	digest := batch.Header.Header.Digest(s.cfg.Domain)
 	data := s.pushMessage(batch, digest)
 	for _, peer := range few {
@@ -174,6 +171,14 @@ func (s *Service) withholds(ctx context.Context, set *avs.OperatorSet, batch avs
 	}
 	s.log.Warn("body withheld on purpose", "slot", slot, "given_to", len(few))
 	return true
+}
+
+// givenTo are the members that get a body that is withheld from the others: in every other slot nobody.
+func (s *Service) givenTo(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
+	if slot%2 == 0 {
+		return nil
+	}
+	return s.justEnough(set)
 }
 
 // justEnough are the connected members whose acknowledgements make a proof together with the own one, no more.
@@ -198,10 +203,20 @@ func (s *Service) hides(data []byte) bool {
 		return false
 	}
 	batch, err := avs.DecodeBatch(data)
-	if err != nil {
+	return err == nil && s.signedHere(batch.Header)
+}
+
+// hidesChunks reports whether a peer gets no chunk of a batch. Who was given the first pulls the others.
+func (s *Service) hidesChunks(to avs.OperatorID, h avs.SignedHeader) bool {
+	if !s.cfg.Faults.WithholdBodies || !s.signedHere(h) {
 		return false
 	}
-	by, err := batch.Header.Signer(s.cfg.Domain)
+	turn := s.schedules.at(h.Header.Slot)
+	return turn == nil || !slices.Contains(s.givenTo(turn.set, h.Header.Slot), to)
+}
+
+func (s *Service) signedHere(h avs.SignedHeader) bool {
+	by, err := h.Signer(s.cfg.Domain)
 	return err == nil && by == s.cfg.Guard.ConsensusAddress()
 }
 

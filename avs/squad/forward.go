@@ -26,6 +26,8 @@ const (
 	muteAfter = 900
 	// afterFailure is the pause before transactions that a leader did not take are offered to others.
 	afterFailure = 20 * time.Millisecond
+	// slowestTxBytes is how many bytes a millisecond a leader takes at least: one that takes less counts as not connected.
+	slowestTxBytes = 50
 	// takeAtOnce bounds requests of transactions that are admitted to the pool at one time: admission recovers senders,
 	// which takes processor time that building needs too.
 	takeAtOnce = 2
@@ -153,7 +155,9 @@ func (s *Service) send(ctx context.Context, to avs.OperatorID, box *outbox) {
 			s.outboxes.failed = map[avs.OperatorID]uint64{}
 		}
 		s.outboxes.failed[to] = s.now()
-		clear(box.sent) // what is still pending is offered again, to whoever can take it
+		for _, tx := range slices.Concat(batch, box.queue) { // if still pending it is offered again, to whoever can take it
+			delete(box.sent, crypto.Keccak256Hash(tx))
+		}
 		box.queue = nil
 		s.outboxes.mu.Unlock()
 		s.reforward.ring()
@@ -165,7 +169,9 @@ func (s *Service) sendBatch(ctx context.Context, to avs.OperatorID, batch [][]by
 	if err != nil {
 		return err
 	}
-	_, err = s.request(ctx, to, s.names.transactions, data)
+	ctx, cancel := context.WithTimeout(ctx, s.timing.Request+time.Duration(len(data)/slowestTxBytes)*time.Millisecond)
+	defer cancel()
+	_, err = s.cfg.Network.Request(ctx, to, s.names.transactions, data)
 	return err
 }
 

@@ -62,7 +62,7 @@ func (s *Service) serveChunk(to avs.OperatorID, digest common.Hash, index int) (
 		}
 		return s.bodies.get(digest)
 	})
-	if err != nil || c == nil || index >= c.count() || c.count() == 1 {
+	if err != nil || c == nil || index >= c.count() || c.count() == 1 || s.hidesChunks(to, c.header) {
 		return nil, err
 	}
 	return c.piece(index), nil
@@ -133,7 +133,7 @@ func (s *Service) pullMissing(ctx context.Context, a *assembly) {
 			return
 		}
 		s.meters.batches("chunk_pulled").Inc()
-		if _, whole := s.spread.add(a, i, chunk, s.cfg.Clock.Now()); whole {
+		if _, whole := s.addChunk(a, i, chunk); whole {
 			if err := s.assembled(a); err != nil {
 				s.log.Error("store batch", "digest", a.flight.digest, "error", err)
 			}

@@ -181,7 +181,7 @@ func (s *Service) enter(from avs.OperatorID, batch avs.Batch) (*flight, error) {
 	}
 	f := &flight{
 		digest: batch.Header.Header.Digest(s.cfg.Domain), header: batch.Header,
-		leader: by, seen: c.now, body: batch.Body, partial: batch.Body == nil,
+		leader: by, seen: c.now, body: batch.Body, partial: batch.Body == nil, chunkAt: c.now,
 	}
 	if f.leader == s.cfg.Self {
 		// Ours from before a restart, or a twin node's: this run did not sign it, so it is not repeated either.

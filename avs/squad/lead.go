@@ -227,7 +227,7 @@ func (s *Service) markSigned(at uint64) {
 // launch enters an own batch on the board and sends it. Members store and execute it while this operator does.
 func (s *Service) launch(ctx context.Context, turn *turn, batch avs.Batch, digest common.Hash) {
 	now := s.now()
-	pause := uint64(s.timing.Push.Milliseconds())
+	pause := uint64(s.timing.Push.Milliseconds()) + sizeMillis(batch.Header.Header.BodySize)
 	s.board.mu.Lock()
 	pause += s.board.slack // members acknowledge what they have executed
 	s.board.mu.Unlock()

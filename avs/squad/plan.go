@@ -26,18 +26,34 @@ type candidate struct {
 	own      bool
 	seen     uint64 // Unix milliseconds
 	imported bool
-	refused  bool // it is not valid, or this operator does not acknowledge it
+	refused  bool   // it is not valid, or this operator does not acknowledge it
+	partial  bool   // chunks of it are missing
+	chunkAt  uint64 // when the last one came, Unix milliseconds
 }
 
-// patience says for how many milliseconds a batch that is not ordered is built upon.
-type patience struct{ foreign, own uint64 }
+// patience says for how many milliseconds a batch that is not ordered is built upon, besides what its size takes, and for how
+// many one of which chunks are missing is waited for after the last that came. Nothing can be built on that one yet, but a
+// leader that builds beside it instead makes the batch void, and the work of spreading and executing it anew.
+type patience struct{ foreign, own, chunk uint64 }
 
-func (p patience) live(c candidate, now uint64) bool {
+// bytesPerMilli is how fast a large batch is spread, stored and executed at least, where processors are shared: a megabyte
+// takes half a second longer than a small one.
+const bytesPerMilli = 2000
+
+// sizeMillis is how much longer than a small batch one of a size may take.
+func sizeMillis(bytes uint32) uint64 { return uint64(bytes) / bytesPerMilli }
+
+// until is when a batch is given up.
+func (p patience) until(c candidate) uint64 {
 	limit := p.foreign
 	if c.own {
 		limit = p.own
 	}
-	return now < c.seen+limit
+	end := c.seen + limit + sizeMillis(c.header.BodySize)
+	if c.partial {
+		end = min(end, c.chunkAt+p.chunk)
+	}
+	return end
 }
 
 // base is the block that a leader builds on.
@@ -62,7 +78,7 @@ func chooseBase(from base, all []candidate, p patience, now uint64) base {
 		var next *candidate
 		for i := range all {
 			c := &all[i]
-			if !at.leadsTo(c.header) || c.refused || !p.live(*c, now) {
+			if !at.leadsTo(c.header) || c.refused || now >= p.until(*c) {
 				continue
 			}
 			h := c.header
@@ -73,11 +89,7 @@ func chooseBase(from base, all []candidate, p patience, now uint64) base {
 		if next == nil {
 			return at
 		}
-		limit := p.foreign
-		if next.own {
-			limit = p.own
-		}
-		expires := next.seen + limit
+		expires := p.until(*next)
 		if at.expires != 0 {
 			expires = min(expires, at.expires)
 		}

@@ -115,7 +115,7 @@ func TestDecideObeysTheRules(t *testing.T) {
 func TestChooseBase(t *testing.T) {
 	const now = 100_000
 	tip := base{number: 5, hash: common.HexToHash("0x5"), slot: 50, timestamp: 500, l1Number: 9, inbox: 4, imported: true, since: now - 5000}
-	wait := patience{foreign: 700, own: 5000}
+	wait := patience{foreign: 700, own: 5000, chunk: 400}
 	on := func(parent common.Hash, number, slot uint64, hash string) candidate {
 		return candidate{
 			header: avs.BatchHeader{Slot: slot, Number: number, Timestamp: 500 + number, L1Number: 9, Inbox: 4, ParentHash: parent,
@@ -135,22 +135,29 @@ func TestChooseBase(t *testing.T) {
 		depth   int
 		expires uint64
 	}{
-		"nothing in flight":    {nil, "0x5", 0, 0},
-		"child":                {[]candidate{child}, "0x6", 1, now + 600},
-		"grandchild":           {[]candidate{grandchild, child}, "0x7", 2, now + 600},
-		"orphan":               {[]candidate{grandchild}, "0x5", 0, 0},
-		"stale":                {[]candidate{with(child, func(c *candidate) { c.seen = now - 700 })}, "0x5", 0, 0},
-		"old but own":          {[]candidate{with(child, func(c *candidate) { c.seen, c.own = now-700, true })}, "0x6", 1, now + 4300},
-		"own, given up":        {[]candidate{with(child, func(c *candidate) { c.seen, c.own = now-5000, true })}, "0x5", 0, 0},
-		"refused":              {[]candidate{with(child, func(c *candidate) { c.refused = true })}, "0x5", 0, 0},
-		"an earlier view":      {[]candidate{with(child, func(c *candidate) { c.header.L1Number = 8 })}, "0x5", 0, 0},
-		"fewer messages":       {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 3 })}, "0x5", 0, 0},
-		"too many messages":    {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 4 + avs.MaxInboxPerBatch + 1 })}, "0x5", 0, 0},
-		"many messages":        {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 4 + avs.MaxInboxPerBatch })}, "0x6", 1, now + 600},
-		"slot of the parent":   {[]candidate{with(child, func(c *candidate) { c.header.Slot = 50 })}, "0x5", 0, 0},
-		"number is not next":   {[]candidate{with(child, func(c *candidate) { c.header.Number = 7 })}, "0x5", 0, 0},
-		"timestamp not later":  {[]candidate{with(child, func(c *candidate) { c.header.Timestamp = 500 })}, "0x5", 0, 0},
-		"child of a stale one": {[]candidate{with(child, func(c *candidate) { c.seen = now - 700 }), with(grandchild, func(c *candidate) { c.own = true })}, "0x5", 0, 0},
+		"nothing in flight":      {nil, "0x5", 0, 0},
+		"child":                  {[]candidate{child}, "0x6", 1, now + 600},
+		"grandchild":             {[]candidate{grandchild, child}, "0x7", 2, now + 600},
+		"orphan":                 {[]candidate{grandchild}, "0x5", 0, 0},
+		"stale":                  {[]candidate{with(child, func(c *candidate) { c.seen = now - 700 })}, "0x5", 0, 0},
+		"old but own":            {[]candidate{with(child, func(c *candidate) { c.seen, c.own = now-700, true })}, "0x6", 1, now + 4300},
+		"own, given up":          {[]candidate{with(child, func(c *candidate) { c.seen, c.own = now-5000, true })}, "0x5", 0, 0},
+		"refused":                {[]candidate{with(child, func(c *candidate) { c.refused = true })}, "0x5", 0, 0},
+		"an earlier view":        {[]candidate{with(child, func(c *candidate) { c.header.L1Number = 8 })}, "0x5", 0, 0},
+		"fewer messages":         {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 3 })}, "0x5", 0, 0},
+		"too many messages":      {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 4 + avs.MaxInboxPerBatch + 1 })}, "0x5", 0, 0},
+		"many messages":          {[]candidate{with(child, func(c *candidate) { c.header.Inbox = 4 + avs.MaxInboxPerBatch })}, "0x6", 1, now + 600},
+		"slot of the parent":     {[]candidate{with(child, func(c *candidate) { c.header.Slot = 50 })}, "0x5", 0, 0},
+		"number is not next":     {[]candidate{with(child, func(c *candidate) { c.header.Number = 7 })}, "0x5", 0, 0},
+		"timestamp not later":    {[]candidate{with(child, func(c *candidate) { c.header.Timestamp = 500 })}, "0x5", 0, 0},
+		"child of a stale one":   {[]candidate{with(child, func(c *candidate) { c.seen = now - 700 }), with(grandchild, func(c *candidate) { c.own = true })}, "0x5", 0, 0},
+		"large, so given longer": {[]candidate{with(child, func(c *candidate) { c.header.BodySize = 1_000_000; c.seen = now - 700 })}, "0x6", 1, now + 500},
+		"large, and given up":    {[]candidate{with(child, func(c *candidate) { c.header.BodySize = 1_000_000; c.seen = now - 1200 })}, "0x5", 0, 0},
+		"its chunks come":        {[]candidate{with(child, func(c *candidate) { c.partial, c.chunkAt = true, now-50 })}, "0x6", 1, now + 350},
+		"no chunk came for long": {[]candidate{with(child, func(c *candidate) { c.partial, c.chunkAt = true, now-400 })}, "0x5", 0, 0},
+		"chunks that come for too long": {[]candidate{with(child, func(c *candidate) {
+			c.partial, c.chunkAt, c.seen, c.header.BodySize = true, now, now-1200, 1_000_000
+		})}, "0x5", 0, 0},
 		"lower rank first": {[]candidate{with(child, func(c *candidate) { c.header.Rank = 1; c.seen = now - 200 }), on(tip.hash, 6, 53, "0x66")},
 			"0x66", 1, now + 600},
 		"then the one seen first": {[]candidate{child, with(on(tip.hash, 6, 53, "0x66"), func(c *candidate) { c.seen = now - 200 })},

@@ -123,10 +123,14 @@ func (s *Service) push(ctx context.Context, f flight) {
 	if s.cfg.Faults.WithholdBodies {
 		return
 	}
-	batch, found, err := s.bodies.get(f.digest)
-	if err != nil || !found {
-		s.log.Error("read own batch", "digest", f.digest, "error", err)
-		return
+	batch := avs.Batch{Header: f.header, Body: f.body}
+	if f.body == nil { // executed; before that it may not be stored yet
+		var found bool
+		var err error
+		if batch, found, err = s.bodies.get(f.digest); err != nil || !found {
+			s.log.Error("read own batch", "digest", f.digest, "found", found, "error", err)
+			return
+		}
 	}
 	data := s.pushMessage(batch, f.digest)
 	slots := make(chan struct{}, pushAtOnce)

@@ -226,7 +226,7 @@ func (s *Service) takePiece(from avs.OperatorID, data []byte) (leader avs.Operat
 	if err := p.Header.Header.CheckChunk(int(p.Index), chunk, p.Proof); err != nil {
 		return leader, false, s.wrongPiece(from, refuse(avs.Reject, "piece", "%w", err))
 	}
-	fresh, whole := s.spread.add(a, int(p.Index), chunk, s.cfg.Clock.Now())
+	fresh, whole := s.addChunk(a, int(p.Index), chunk)
 	if whole {
 		return leader, fresh, s.assembled(a)
 	}
@@ -317,6 +317,15 @@ func (x *spread) add(a *assembly, index int, chunk []byte, now time.Time) (fresh
 		delete(x.assemblies, a.flight.digest)
 	}
 	return true, a.missing == 0
+}
+
+// addChunk is the same, and tells the board that more of the batch is here.
+func (s *Service) addChunk(a *assembly, index int, chunk []byte) (fresh, whole bool) {
+	fresh, whole = s.spread.add(a, index, chunk, s.cfg.Clock.Now())
+	if now := s.now(); fresh {
+		s.board.update(a.flight.digest, func(f *flight) { f.chunkAt = now })
+	}
+	return fresh, whole
 }
 
 // assembled puts a body together and takes the batch like any other.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -158,6 +159,39 @@ func others(b *bed, but int) []*node {
 		}
 	}
 	return out
+}
+
+// An operator that withholds bodies on purpose gives chunks to nobody but those that it gave the batch to.
+func TestWithheldBodiesHaveNoChunks(t *testing.T) {
+	t.Parallel()
+	b := newBed(t, 4)
+	const evil = 0
+	b.nodes[evil].faults.WithholdBodies = true
+	b.startAll()
+	b.awaitSlot(func(slot uint64) bool { return b.leader(slot, 0) == evil })
+	for range 3 {
+		b.nodes[evil].send(b.bulky(0, 100_000))
+	}
+	var batch squad.Batch
+	testutil.Eventually(t, patient, func() bool {
+		all := b.nodes[evil].service.Pending(false)
+		at := slices.IndexFunc(all, func(p squad.Batch) bool {
+			return p.Leader == b.keys[evil].id && p.Header.BodySize > avs.ChunkSize && !p.Ordered
+		})
+		if at >= 0 {
+			batch = all[at]
+		}
+		return at >= 0
+	})
+	given := 0
+	for _, n := range others(b, evil) {
+		chunk, err := b.wire.port(n.keys.id).Request(context.Background(), b.keys[evil].id, b.topic("part"), append(batch.Digest.Bytes(), 0, 0, 0, 0))
+		require.NoError(t, err)
+		if len(chunk) > 0 {
+			given++
+		}
+	}
+	require.Equal(t, int(batch.Header.Slot%2), given, "one other makes a proof; in even slots nobody gets it")
 }
 
 // Wrong chunks, chunks of no leader, chunks that are doubled: all are told from good ones, and their sender is shunned.

@@ -58,13 +58,14 @@ func New(cfg Config) (*Service, error) {
 	}
 	timing := cfg.Timing.withDefaults()
 	s := &Service{
-		cfg:        cfg,
-		log:        log.With("service", "squad", "rollup", cfg.Rollup.Name),
-		meters:     newMeters(cfg.Metrics, cfg.Rollup.Name),
-		names:      namesOf(cfg.Rollup.ID),
-		set:        avs.SquadSet(cfg.Rollup.Index),
-		timing:     timing,
-		patience:   patience{foreign: uint64(timing.ForeignPatience.Milliseconds()), own: uint64(timing.OwnPatience.Milliseconds())},
+		cfg:    cfg,
+		log:    log.With("service", "squad", "rollup", cfg.Rollup.Name),
+		meters: newMeters(cfg.Metrics, cfg.Rollup.Name),
+		names:  namesOf(cfg.Rollup.ID),
+		set:    avs.SquadSet(cfg.Rollup.Index),
+		timing: timing,
+		patience: patience{foreign: uint64(timing.ForeignPatience.Milliseconds()), own: uint64(timing.OwnPatience.Milliseconds()),
+			chunk: uint64(timing.ChunkPatience.Milliseconds())},
 		board:      newBoard(),
 		bodies:     bodies{space: cfg.Store},
 		spread:     newSpread(),

@@ -28,7 +28,7 @@ type Status struct {
 	NextLeader    avs.OperatorID   // of the next span
 	Tip           avs.Tip          // ordered
 	Head          avs.BlockRef     // executed
-	InFlight      int              // batches seen and not ordered
+	InFlight      int              // whole batches that are not ordered
 	SlotsLed      uint64           // own slots that this operator filled, in this run
 	SlotsMissed   uint64           // own slots that a backup filled, in this run
 	Pending       uint64           // local transactions not in a block yet, as of the last look
@@ -45,7 +45,7 @@ func (s *Service) Status() Status {
 	slot := p.SlotAt(s.now())
 	tip, _, head := s.board.state()
 	st := Status{
-		Slot: slot, Tip: tip, Head: head, InFlight: len(s.board.candidates()), Broken: s.broken.Load(),
+		Slot: slot, Tip: tip, Head: head, InFlight: s.board.whole(), Broken: s.broken.Load(),
 		SlotsLed: uint64(s.counters.led.Load()), SlotsMissed: uint64(s.counters.missed.Load()),
 		Pending: uint64(s.counters.pending.Load()), Equivocations: uint64(s.counters.evidence.Load()),
 	}

@@ -32,6 +32,9 @@ const (
 	maxAckMessage   = 256
 	// maxTxMessage bounds one request of forwarded transactions.
 	maxTxMessage = 512 << 10
+	// fillTxMessage is how far a sender fills one: a request that breaks off is sent anew, and on a busy network a small one
+	// gets through where a large one never would.
+	fillTxMessage = 128 << 10
 	// maxTxCount bounds the transactions of one request; the smallest real one takes about 100 bytes.
 	maxTxCount = 6000
 )
@@ -96,8 +99,8 @@ func decodeTransactions(data []byte) ([][]byte, error) {
 	return raw, nil
 }
 
-// takeTransactions splits off as many transactions as one request carries. One that is too large for any request is
-// dropped: no block could hold it either.
+// takeTransactions splits off as many transactions as one request carries, and one at least. One that is too large for any
+// request is dropped: no block could hold it either.
 func takeTransactions(queue [][]byte) (request, rest [][]byte) {
 	const overhead = 9 // of an RLP string or list header
 	size := overhead
@@ -105,7 +108,7 @@ func takeTransactions(queue [][]byte) (request, rest [][]byte) {
 		if len(tx)+2*overhead > maxTxMessage {
 			continue
 		}
-		if size += len(tx) + overhead; size > maxTxMessage || len(request) == maxTxCount {
+		if size += len(tx) + overhead; len(request) > 0 && (size > fillTxMessage || len(request) == maxTxCount) {
 			return request, queue[i:]
 		}
 		request = append(request, tx)

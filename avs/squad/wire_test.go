@@ -64,7 +64,13 @@ func TestTakeTransactions(t *testing.T) {
 		got = append(got, back...)
 	}
 	require.Equal(t, want, got)
-	request, rest := takeTransactions([][]byte{make([]byte, maxTxMessage)})
+	large := [][]byte{make([]byte, fillTxMessage+1), make([]byte, 100_000), make([]byte, 20_000), make([]byte, 20_000)}
+	request, rest := takeTransactions(large)
+	require.Len(t, request, 1, "one that is larger than a filled request goes alone")
+	request, rest = takeTransactions(rest)
+	require.Len(t, request, 2)
+	require.Len(t, rest, 1)
+	request, rest = takeTransactions([][]byte{make([]byte, maxTxMessage)})
 	require.Empty(t, request)
 	require.Empty(t, rest)
 }

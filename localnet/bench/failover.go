@@ -5,14 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/trident-network/trident/localnet"
@@ -24,9 +22,11 @@ const (
 	failoverGap = 50 * time.Millisecond
 	// normalInterval is between two blocks under load: an execution client wants timestamps a second apart.
 	normalInterval = time.Second
+	// failoverSpan is for how long the operator that is dead would have led.
+	failoverSpan = 2 * time.Second
 )
 
-// failover kills the leader of the moment, as kill -9 does, waits for others to go on, restarts it, and so on for a while. It
+// failover kills the operator that has just begun to lead, as kill -9 does, waits for others to go on, restarts it, and so on for a while. It
 // prints for how long beyond the normal interval nothing new was ordered while there was work, and that every transaction
 // was included once.
 func failover(ctx context.Context, network *localnet.Network, period time.Duration) error {
@@ -77,7 +77,7 @@ func (r *failoverRun) offer(ctx context.Context, raw []byte) {
 	var all sync.WaitGroup
 	for _, c := range r.load.raw {
 		// One that is dead, or has it from a peer already, answers with an error.
-		all.Go(func() { _ = c.CallContext(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(raw)) }) // see above
+		all.Go(func() { _ = c.CallContext(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(raw)) })
 	}
 	all.Wait()
 }
@@ -85,21 +85,11 @@ func (r *failoverRun) offer(ctx context.Context, raw []byte) {
 // killAll kills one leader after the other.
 func (r *failoverRun) killAll(ctx context.Context, until time.Time) error {
 	for time.Now().Before(until) {
+		// A leader that was restarted last time has to be back before the next one goes.
 		if err := pause(ctx, 3*time.Second); err != nil {
 			return err
 		}
-		leader, err := r.leader(ctx)
-		if err != nil {
-			return err
-		}
-		file := r.network.File()
-		witness := file.Operators[slices.IndexFunc(file.Operators, func(o localnet.FileOperator) bool { return o.Name != leader })]
-		client, err := ethclient.DialContext(ctx, witness.RollupRPC[file.Rollups[0].Name])
-		if err != nil {
-			return err
-		}
-		skip, err := r.kill(ctx, client, leader)
-		client.Close()
+		leader, skip, err := r.killLeader(ctx)
 		if err != nil {
 			return err
 		}
@@ -111,37 +101,61 @@ func (r *failoverRun) killAll(ctx context.Context, until time.Time) error {
 	return nil
 }
 
-// kill kills an operator and tells for how long, beyond the normal interval, the next block kept others waiting.
-func (r *failoverRun) kill(ctx context.Context, client *ethclient.Client, name string) (time.Duration, error) {
+// killLeader kills the operator whose span has just begun, and tells for how long beyond the normal interval a block kept
+// others waiting until that span was over.
+func (r *failoverRun) killLeader(ctx context.Context) (name string, skip time.Duration, err error) {
 	ctx, cancel := context.WithTimeout(ctx, settleTimeout)
 	defer cancel()
-	at, err := client.BlockNumber(ctx)
+	before, err := r.leader(ctx)
 	if err != nil {
-		return 0, err
+		return "", 0, err
 	}
-	if at, err = awaitHead(ctx, client, at); err != nil { // counted from a block on, so that an interval is no part of it
-		return 0, err
+	blocks := r.watchHead(ctx)
+	for name = before; name == before; {
+		if err := pause(ctx, 20*time.Millisecond); err != nil {
+			return "", 0, fmt.Errorf("wait for another leader than %s: %w", before, err)
+		}
+		if name, err = r.leader(ctx); err != nil {
+			return "", 0, err
+		}
 	}
-	last := time.Now()
 	if err := r.network.Kill(name); err != nil {
-		return 0, err
+		return "", 0, err
 	}
-	if _, err := awaitHead(ctx, client, at); err != nil {
-		return 0, fmt.Errorf("after %s was killed: %w", name, err)
+	killed, last := time.Now(), time.Time{}
+	for at := range blocks {
+		if at.After(killed) { // the first of them may be one that the leader sent before it died
+			skip = max(skip, at.Sub(last)-normalInterval)
+		}
+		if at.After(killed.Add(failoverSpan)) {
+			return name, skip, nil
+		}
+		last = at
 	}
-	return max(0, time.Since(last)-normalInterval), nil
+	return "", 0, fmt.Errorf("after %s was killed: %w", name, context.Cause(ctx))
 }
 
-func awaitHead(ctx context.Context, client *ethclient.Client, above uint64) (uint64, error) {
-	for {
-		number, err := client.BlockNumber(ctx)
-		if err == nil && number > above {
-			return number, nil
+// watchHead tells when new blocks are seen at any operator, until ctx ends. What began before is the time of the call.
+func (r *failoverRun) watchHead(ctx context.Context) <-chan time.Time {
+	times := make(chan time.Time, 1000)
+	times <- time.Now()
+	go func() {
+		defer close(times)
+		head := uint64(0)
+		for pause(ctx, 5*time.Millisecond) == nil {
+			for _, c := range r.load.clients {
+				number, err := c.BlockNumber(ctx)
+				if err != nil || number <= head {
+					continue // it is dead, or behind
+				}
+				if head != 0 {
+					times <- time.Now()
+				}
+				head = number
+			}
 		}
-		if err := pause(ctx, 5*time.Millisecond); err != nil {
-			return 0, fmt.Errorf("wait for a block above %d: %w", above, err)
-		}
-	}
+	}()
+	return times
 }
 
 var errNoLeader = errors.New("no operator tells who leads")

@@ -166,19 +166,20 @@ func (l *load) heavy(ctx context.Context, w *watcher, file *localnet.File, rate 
 		}
 	}
 	offered := time.Since(start)
-	return l.report(ctx, w, heavyRun{rate: rate, from: head + 1, start: start, offered: offered, sentAt: sentAt, hashes: hashes,
+	return l.report(ctx, w, heavyRun{what: fmt.Sprintf("%d transfers/s offered for %s", rate, offered.Round(100*time.Millisecond)),
+		stage: fmt.Sprintf("%d/s", rate), from: head + 1, start: start, sentAt: sentAt, hashes: hashes,
 		file: file, before: before})
 }
 
 type heavyRun struct {
-	rate    int
-	from    uint64 // first block after the run began
-	start   time.Time
-	offered time.Duration
-	sentAt  []time.Time
-	hashes  [][]common.Hash
-	file    *localnet.File
-	before  *figures
+	what   string // was offered
+	stage  string // names the run in the table of stages
+	from   uint64 // first block after the run began
+	start  time.Time
+	sentAt []time.Time
+	hashes [][]common.Hash
+	file   *localnet.File
+	before *figures
 }
 
 // report finds the block of every transaction and tells when its certificate had reached every operator.
@@ -215,8 +216,8 @@ func (l *load) report(ctx context.Context, w *watcher, r heavyRun) error {
 	}
 	took := last.Sub(first).Seconds()
 	is := rate{float64(len(latency)-inFirst) / took, (gas - gasInFirst) / took}
-	fmt.Printf("%d transfers/s offered for %s: %d certified in %d blocks, %.0f/s (%.1f Mgas/s) from first to last certificate, %.0f/s from first sending to last certificate; certificate at every operator p50 %s p95 %s\n",
-		r.rate, r.offered.Round(100*time.Millisecond), len(latency), blocks, is.transactions, is.gas/1e6,
+	fmt.Printf("%s: %d certified in %d blocks, %.0f/s (%.1f Mgas/s) from first to last certificate, %.0f/s from first sending to last certificate; certificate at every operator p50 %s p95 %s\n",
+		r.what, len(latency), blocks, is.transactions, is.gas/1e6,
 		float64(len(latency))/last.Sub(r.start).Seconds(), quantile(latency, .5), quantile(latency, .95))
 	after, err := readFigures(ctx, r.file)
 	if err != nil {
@@ -225,7 +226,7 @@ func (l *load) report(ctx context.Context, w *watcher, r heavyRun) error {
 	d := after.since(r.before)
 	fmt.Printf("  an operator sends %.2f bytes for a byte of batch, and %.2f with transactions, acknowledgements and attestations\n",
 		d.bytesOf(bodyNames...)/float64(d.operators)/bytes, d.bytesOf("")/float64(d.operators)/bytes)
-	d.printStages(fmt.Sprintf("%d/s", r.rate))
+	d.printStages(r.stage)
 	return l.replay(ctx, r.file, r.from, r.from+uint64(blocks)-1, is)
 }
 

@@ -110,7 +110,7 @@ func measureAlone(ctx context.Context, c config) error {
 				return fmt.Errorf("load of %d transfers a second: %w", rate, err)
 			}
 		}
-		return nil
+		return sender.saturate(ctx, watch, n.File())
 	})
 }
 

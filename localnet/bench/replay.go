@@ -56,7 +56,7 @@ func (l *load) replay(ctx context.Context, file *localnet.File, from, to uint64,
 	}
 	took := time.Since(begin).Seconds()
 	is.transactions, is.gas = is.transactions/took, is.gas/took
-	fmt.Printf("  plain geth imports the same blocks at %.0f transfers/s, %.0f Mgas/s: the network certifies %.0f%% of that\n",
+	fmt.Printf("  plain geth imports the same blocks at %.0f transactions/s, %.1f Mgas/s: the network certifies %.0f%% of that\n",
 		is.transactions, is.gas/1e6, 100*network.gas/is.gas)
 	return nil
 }
