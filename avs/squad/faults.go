@@ -164,7 +164,7 @@ func (s *Service) withholds(ctx context.Context, set *avs.OperatorSet, batch avs
 		return false
 	}
 	slot := batch.Header.Header.Slot
-	few := s.justEnough(set)
+	few := s.justEnough(set, slot)
 	if slot%2 == 0 {
 		few = nil
 	}
@@ -177,14 +177,20 @@ func (s *Service) withholds(ctx context.Context, set *avs.OperatorSet, batch avs
 	return true
 }
 
-// justEnough are the connected members whose acknowledgements make a proof together with the own one, no more.
-func (s *Service) justEnough(set *avs.OperatorSet) []avs.OperatorID {
+// justEnough are the connected members whose acknowledgements make a proof together with the own one, no
+// more; others in every other slot.
+func (s *Service) justEnough(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
 	signers := avs.NewBitmap(set.Len())
 	if self := set.Index(s.cfg.Self); self >= 0 {
 		signers = signers.With(self)
 	}
+	members := s.members(set)
+	if n := uint64(len(members)); n > 0 {
+		first := slot / 2 % n
+		members = slices.Concat(members[first:], members[:first])
+	}
 	var few []avs.OperatorID
-	for _, op := range s.members(set) {
+	for _, op := range members {
 		if set.Available(set.WeightOf(signers)) {
 			break
 		}
