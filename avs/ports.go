@@ -174,6 +174,9 @@ type Sequencing interface {
 	// Plan is what the schedule of a window is drawn from. Consensus fixes it one window ahead, and keeps the last few:
 	// false for any other.
 	Plan(rollup RollupID, window uint64) (SchedulePlan, bool)
+	// Settled reports whether the plan of a window stands whatever is ordered next. One that does not is what it would be
+	// if nothing were, as when consensus is behind the clock: nobody is to blame for having another.
+	Settled(rollup RollupID, window uint64) bool
 	// Inputs are what the next batch stands on.
 	Inputs(rollup RollupID) (SequencingInputs, error)
 	// ViewHash is the hash of the L1 block of a view that was ordered; false for any other block.

@@ -162,7 +162,7 @@ func TestAssembliesAreBounded(t *testing.T) {
 	}
 	require.LessOrEqual(t, len(x.assemblies), maxAssemblies)
 
-	x, honest = newSpread(), nil
+	x = newSpread()
 	a := begin(1, 7)
 	fresh, whole := x.add(a, 1, []byte{1}, now)
 	require.True(t, fresh && !whole)

@@ -77,7 +77,7 @@ func (r *failoverRun) offer(ctx context.Context, raw []byte) {
 	var all sync.WaitGroup
 	for _, c := range r.load.raw {
 		// One that is dead, or has it from a peer already, answers with an error.
-		all.Go(func() { _ = c.CallContext(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(raw)) }) //nolint:errcheck // see above
+		all.Go(func() { _ = c.CallContext(ctx, nil, "eth_sendRawTransaction", hexutil.Bytes(raw)) }) // see above
 	}
 	all.Wait()
 }
