@@ -77,6 +77,7 @@ type fakeConsensus struct {
 	sets    map[avs.SetID]*avs.OperatorSet
 	rollups []avs.Rollup
 	inboxes map[avs.RollupID]uint64
+	inputs  avs.SequencingInputs // of every rollup, but for the inbox
 }
 
 var errUnknown = errors.New("not known")
@@ -100,7 +101,9 @@ func (f fakeConsensus) Tip(id avs.RollupID) (avs.Tip, error) {
 }
 
 func (f fakeConsensus) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
-	return avs.SequencingInputs{Inbox: avs.InboxHead{Count: f.inboxes[id]}}, nil
+	in := f.inputs
+	in.Inbox.Count = f.inboxes[id]
+	return in, nil
 }
 
 // setOf is a set of the first operators of a test, with equal weights.
@@ -168,6 +171,7 @@ func TestViewsAreDue(t *testing.T) {
 		"inbox known":                    {fakeL1{sets: on(1), messages: map[avs.RollupID][]uint64{first.ID: {99}}}, 112, 0, 0, avs.L1Inputs{}},
 		"inbox of an unknown rollup":     {fakeL1{sets: on(1), messages: map[avs.RollupID][]uint64{second.ID: {99}}}, 112, 0, 0, avs.L1Inputs{}},
 		"rollup stops":                   {fakeL1{sets: on(1), stopped: map[uint64]avs.RollupID{107: first.ID}}, 112, 110, 0, avs.L1Inputs{Stopped: []avs.RollupID{first.ID}}},
+		"rollup stops with messages":     {fakeL1{sets: on(1), stopped: map[uint64]avs.RollupID{107: first.ID}, messages: map[avs.RollupID][]uint64{first.ID: {99, 106}}}, 112, 110, 0, avs.L1Inputs{Stopped: []avs.RollupID{first.ID}, Inboxes: []avs.InboxHead{{Rollup: first.ID, Count: 2}}}},
 		"unknown rollup stops":           {fakeL1{sets: on(1), stopped: map[uint64]avs.RollupID{107: second.ID}}, 112, 0, 0, avs.L1Inputs{}},
 		"rollup comes with its sets":     {fakeL1{sets: on(106, squad, mach), rollups: comes}, 112, 110, 2, avs.L1Inputs{Rollups: []avs.Rollup{second}}},
 		"rollup waits for a set":         {fakeL1{sets: on(106, squad), rollups: comes}, 112, 0, 0, avs.L1Inputs{}},
@@ -178,7 +182,7 @@ func TestViewsAreDue(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := reading{l1: c.l1, interval: 10, sets: []avs.SetID{avs.OrderingSet, avs.SquadSet(0), avs.MachSet(0), avs.VitalSet(0)},
-				known: fakeConsensus{genesis, []avs.Rollup{first}, map[avs.RollupID]uint64{first.ID: 1}}}
+				known: fakeConsensus{genesis, []avs.Rollup{first}, map[avs.RollupID]uint64{first.ID: 1}, avs.SequencingInputs{}}}
 			number, found := r.due(100, c.finalized)
 			require.Equal(t, c.number > 0, found)
 			if !found {
@@ -191,6 +195,21 @@ func TestViewsAreDue(t *testing.T) {
 			require.Equal(t, header.Hash(), v.BlockHash)
 			require.Len(t, v.Sets, c.sets)
 			require.Equal(t, c.inputs, v.Inputs)
+		})
+	}
+}
+
+// What consensus knows to be stopping, or by the time that passed stopped, is no news again: such a view would be void.
+func TestStopIsToldOnce(t *testing.T) {
+	first := avs.Rollup{ID: avs.RollupID{1}}
+	on := fakeL1{stopped: map[uint64]avs.RollupID{107: first.ID}, messages: map[avs.RollupID][]uint64{first.ID: {99}}}
+	for name, known := range map[string]fakeConsensus{
+		"stopping": {nil, []avs.Rollup{first}, map[avs.RollupID]uint64{first.ID: 1}, avs.SequencingInputs{Stopping: true}},
+		"stopped":  {nil, []avs.Rollup{first}, nil, avs.SequencingInputs{Stopped: true}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, found := reading{l1: on, known: known, interval: 10}.due(100, 112)
+			require.False(t, found)
 		})
 	}
 }
