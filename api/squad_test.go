@@ -37,6 +37,7 @@ func (sequencing) Inputs(avs.RollupID) (avs.SequencingInputs, error) {
 	return avs.SequencingInputs{}, nil
 }
 func (sequencing) ViewHash(uint64) (common.Hash, bool, error)          { return common.Hash{}, false, nil }
+func (sequencing) Settled(avs.RollupID, uint64) bool                   { return true }
 func (sequencing) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 
 func (s sequencing) At(id avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {

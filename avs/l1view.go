@@ -24,7 +24,7 @@ type L1Inputs struct {
 	Randao  common.Hash // prevRandao of the block
 	Inboxes []InboxHead // ascending by rollup; only those that grew since the last view
 	Rollups []Rollup    // ascending by id; those that the network sequences from now on
-	Stopped []RollupID  // ascending; those that it sequences no more
+	Stopped []RollupID  // ascending; those that it sequences no more once their inboxes are empty
 }
 
 // Encode is the canonical encoding, RLP.

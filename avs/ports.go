@@ -33,7 +33,7 @@ type BuildRequest struct {
 	BeaconRoot   common.Hash
 	Withdrawals  []*types.Withdrawal // ETH deposits from L1, which are credited at the end of the block
 	First        [][]byte            // transactions that lead the block, each if it can be applied after those before it
-	Without      []common.Address    // senders whose transactions are left out; what a censor asks for, see squad.Faults
+	Without      []common.Address    // senders of whom only what is in First goes in; what a censor asks for, see squad.Faults
 }
 
 // BuiltBlock is a block with the canonical bytes that followers import.
@@ -146,6 +146,7 @@ type SequencingInputs struct {
 	Inbox    InboxHead   // as of that view
 	Due      []InboxDue  // messages beyond the tip that become due, ascending
 	Lists    []OrderedList
+	Stopping bool // L1 has stopped the rollup: it is sequenced until all messages are taken
 	Stopped  bool // the rollup is sequenced no more
 }
 
@@ -173,6 +174,9 @@ type Sequencing interface {
 	// Plan is what the schedule of a window is drawn from. Consensus fixes it one window ahead, and keeps the last few:
 	// false for any other.
 	Plan(rollup RollupID, window uint64) (SchedulePlan, bool)
+	// Settled reports whether the plan of a window stands whatever is ordered next. One that does not is what it would be
+	// if nothing were, as when consensus is behind the clock: nobody is to blame for having another.
+	Settled(rollup RollupID, window uint64) bool
 	// Inputs are what the next batch stands on.
 	Inputs(rollup RollupID) (SequencingInputs, error)
 	// ViewHash is the hash of the L1 block of a view that was ordered; false for any other block.

@@ -281,7 +281,7 @@ func (a *app) tell(b block) {
 			a.log.Info("rollup is sequenced from now on", "rollup", r.Name, "id", r.ID, "l1_block", c.View.Number, "height", b.Height)
 		}
 		for _, id := range c.View.Inputs.Stopped {
-			a.log.Info("rollup is sequenced no more", "id", id, "l1_block", c.View.Number, "height", b.Height)
+			a.log.Info("rollup was stopped on L1: it is sequenced until the messages of its inbox are taken", "id", id, "l1_block", c.View.Number, "height", b.Height)
 		}
 	}
 }

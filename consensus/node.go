@@ -86,7 +86,8 @@ type Node struct {
 	app     *app
 	records *records
 	failed  chan error
-	ahead   lookahead
+	ahead   lookahead // to the clock
+	settled lookahead // to the time of the last block
 
 	comet atomic.Pointer[node.Node] // nil while stopped
 

@@ -100,6 +100,13 @@ func (n *Node) Plan(rollup avs.RollupID, window uint64) (avs.SchedulePlan, bool)
 	return st.Plan(rollup, window)
 }
 
+// Settled reports whether the plan of a window stands: consensus time has passed the start of the window before it.
+func (n *Node) Settled(rollup avs.RollupID, window uint64) bool {
+	last := n.app.last()
+	_, known := n.settled.at(last.State, last.TimeMillis).Plan(rollup, window)
+	return known
+}
+
 // Inputs are what the next batch of a rollup stands on.
 func (n *Node) Inputs(rollup avs.RollupID) (avs.SequencingInputs, error) {
 	st, millis := n.now()

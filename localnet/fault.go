@@ -12,6 +12,13 @@ import (
 // Fault writes into an operator's configuration what it is to do wrong as a leader (none: nothing), starts it again, and
 // returns when it answers.
 func (n *Network) Fault(ctx context.Context, name string, kinds []string) error {
+	if err := n.setFaults(name, kinds); err != nil {
+		return err
+	}
+	return n.Restart(ctx, name)
+}
+
+func (n *Network) setFaults(name string, kinds []string) error {
 	o, err := n.seat(name)
 	if err != nil {
 		return err
@@ -31,5 +38,5 @@ func (n *Network) Fault(ctx context.Context, name string, kinds []string) error 
 	if err := config.Save(home); err != nil {
 		return fmt.Errorf("change faults of %s: %w", name, err)
 	}
-	return n.Restart(ctx, name)
+	return nil
 }

@@ -148,8 +148,8 @@ func (r reading) view(number uint64, header *types.Header) avs.L1View {
 			ids = addSets(ids, rollup)
 		}
 		v.Inputs.Rollups = coming
-		v.Inputs.Stopped = stoppedOf(active, stopped)
-		v.Inputs.Inboxes = r.grown(inputs.InboxesAt(number), append(slices.Clone(active), coming...), stopped)
+		v.Inputs.Stopped = r.stoppedOf(active, stopped)
+		v.Inputs.Inboxes = r.grown(inputs.InboxesAt(number), append(slices.Clone(active), coming...))
 	}
 	v.Sets = r.moved(number, ids)
 	fitting := v.Fitting()
@@ -201,11 +201,12 @@ func (r reading) coming(number uint64, registered []avs.Rollup, stopped []avs.Ro
 	return list
 }
 
-// stoppedOf are the rollups that the network sequences no more, ascending.
-func stoppedOf(active []avs.Rollup, stopped []avs.RollupID) []avs.RollupID {
+// stoppedOf are the rollups that L1 has stopped and consensus does not know of, ascending.
+func (r reading) stoppedOf(active []avs.Rollup, stopped []avs.RollupID) []avs.RollupID {
 	var list []avs.RollupID
 	for _, rollup := range active { // ascending
-		if slices.Contains(stopped, rollup.ID) {
+		have, _ := r.known.Inputs(rollup.ID)
+		if slices.Contains(stopped, rollup.ID) && !have.Stopping && !have.Stopped {
 			list = append(list, rollup.ID)
 		}
 	}
@@ -213,12 +214,12 @@ func stoppedOf(active []avs.Rollup, stopped []avs.RollupID) []avs.RollupID {
 }
 
 // grown are the inboxes with messages that consensus does not know of, ascending by rollup.
-func (r reading) grown(heads []avs.InboxHead, of []avs.Rollup, stopped []avs.RollupID) []avs.InboxHead {
+func (r reading) grown(heads []avs.InboxHead, of []avs.Rollup) []avs.InboxHead {
 	var list []avs.InboxHead
 	for _, head := range heads {
 		sequenced := slices.ContainsFunc(of, func(rollup avs.Rollup) bool { return rollup.ID == head.Rollup })
 		have, _ := r.known.Inputs(head.Rollup) // none of a rollup that is coming
-		if sequenced && !slices.Contains(stopped, head.Rollup) && head.Count > have.Inbox.Count {
+		if sequenced && !have.Stopped && head.Count > have.Inbox.Count {
 			list = append(list, head)
 		}
 	}

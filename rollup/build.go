@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
@@ -107,7 +106,7 @@ func (d *Driver) fillAll(ctx context.Context, c *candidate, r avs.BuildRequest) 
 	return left, nil
 }
 
-// leading are the transactions that the request wants first, without what is none and whose sender is left out.
+// leading are the transactions that the request wants first, without what is none.
 func (d *Driver) leading(r avs.BuildRequest) []*types.Transaction {
 	txs := make([]*types.Transaction, 0, len(r.First))
 	for _, data := range r.First {
@@ -115,7 +114,7 @@ func (d *Driver) leading(r avs.BuildRequest) []*types.Transaction {
 		if err != nil {
 			continue
 		}
-		if from, err := types.Sender(d.signer, tx); err == nil && !slices.Contains(r.Without, from) {
+		if _, err := types.Sender(d.signer, tx); err == nil {
 			txs = append(txs, tx)
 		}
 	}

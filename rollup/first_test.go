@@ -118,7 +118,7 @@ func TestFirst(t *testing.T) {
 		"too dear":                           {first: []*types.Transaction{dear, c0}, want: []*types.Transaction{c0}},
 		"paid by what the pool has":          {first: []*types.Transaction{funded}, pool: []*types.Transaction{funding}, want: []*types.Transaction{funding, funded}},
 		"reverts":                            {first: []*types.Transaction{reverting, a0}, want: []*types.Transaction{reverting, a0}},
-		"a sender is left out":               {first: []*types.Transaction{a0}, pool: []*types.Transaction{a0, a1, c0}, without: []common.Address{zero}, want: []*types.Transaction{c0}},
+		"a sender only comes first":          {first: []*types.Transaction{a0}, pool: []*types.Transaction{a0, a1, c0}, without: []common.Address{zero}, want: []*types.Transaction{a0, c0}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			leader := open(t, Config{DataDir: t.TempDir(), Genesis: testGenesis(3)})

@@ -29,6 +29,7 @@ var (
 // Inbox of its header and its parent's, so that leaders and members derive the same.
 type contents struct {
 	random      common.Hash
+	settled     bool // random stands
 	beaconRoot  common.Hash
 	withdrawals []*types.Withdrawal
 	forced      [][]byte // lead the block, in order, each unless it cannot be applied
@@ -38,7 +39,7 @@ type contents struct {
 // including, another. errUnknownInput if something is not known here yet.
 func (s *Service) contentsOf(slot, l1Number, from, to uint64) (c contents, err error) {
 	var known bool
-	if c.random, known = s.schedules.random(slot); !known {
+	if c.random, c.settled, known = s.schedules.random(slot); !known {
 		return c, fmt.Errorf("%w: plan of slot %d", errUnknownInput, slot)
 	}
 	if c.beaconRoot, known, err = s.viewHash(l1Number); err != nil {
@@ -118,6 +119,8 @@ func (s *Service) maxBody() int {
 // That the block's lists are those of its header is for the execution client to say.
 func (s *Service) checkCarried(ctx context.Context, header *types.Header, body []byte, c contents) error {
 	switch {
+	case header.MixDigest != c.random && !c.settled:
+		return fmt.Errorf("%w: the plan is not settled, and prevRandao is of another", errUnknownInput)
 	case header.MixDigest != c.random:
 		return fmt.Errorf("%w: prevRandao is %s, the slot's is %s", avs.ErrInvalidBlock, header.MixDigest, c.random)
 	case header.ParentBeaconRoot == nil || *header.ParentBeaconRoot != c.beaconRoot:

@@ -26,10 +26,11 @@ type Faults struct {
 	// members get it as a proof needs: the batch is ordered, and all others have to find it at those few, since this
 	// operator serves nothing.
 	WithholdBodies bool
-	// Equivocate signs a second batch for every own slot and gives it to one half of the members first, so that the
+	// Equivocate signs a second batch for every own slot and gives it to one half of the members first, the other in the next slot, so that the
 	// acknowledgements are split. It needs Config.Unguarded.
 	Equivocate bool
-	// Censor leaves out the transactions of these senders, and acknowledges no batch that has one.
+	// Censor leaves out the transactions of these senders, and acknowledges no batch that has one, as far as L1 does not
+	// force it: a batch without a message that is due is void.
 	Censor []common.Address
 	// InvalidBlocks builds blocks whose state root is wrong, under headers that are right.
 	InvalidBlocks bool
@@ -128,7 +129,7 @@ func (s *Service) equivocate(ctx context.Context, on base, p plan, set *avs.Oper
 	}
 	data := s.pushMessage(second, second.Header.Header.Digest(s.cfg.Domain))
 	for i, peer := range s.members(set) {
-		if i%2 == 0 {
+		if (uint64(i)+batch.Header.Header.Slot)%2 == 0 { // in time everybody sees both of a pair
 			s.tasks.Go(func() { _, _ = s.request(ctx, peer, s.names.push, data) }) // who does not answer is spared
 		}
 	}
@@ -178,17 +179,23 @@ func (s *Service) givenTo(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
 	if slot%2 == 0 {
 		return nil
 	}
-	return s.justEnough(set)
+	return s.justEnough(set, slot)
 }
 
-// justEnough are the connected members whose acknowledgements make a proof together with the own one, no more.
-func (s *Service) justEnough(set *avs.OperatorSet) []avs.OperatorID {
+// justEnough are the connected members whose acknowledgements make a proof together with the own one, no
+// more; others in every other slot.
+func (s *Service) justEnough(set *avs.OperatorSet, slot uint64) []avs.OperatorID {
 	signers := avs.NewBitmap(set.Len())
 	if self := set.Index(s.cfg.Self); self >= 0 {
 		signers = signers.With(self)
 	}
+	members := s.members(set)
+	if n := uint64(len(members)); n > 0 {
+		first := slot / 2 % n
+		members = slices.Concat(members[first:], members[:first])
+	}
 	var few []avs.OperatorID
-	for _, op := range s.members(set) {
+	for _, op := range members {
 		if set.Available(set.WeightOf(signers)) {
 			break
 		}
@@ -230,14 +237,53 @@ func (s *Service) censors(digest common.Hash) bool {
 	if err != nil || !found || rlp.DecodeBytes(batch.Body, &block) != nil {
 		return false
 	}
+	forced := s.lastForced(batch.Header.Header.Inbox)
 	for _, tx := range block.Transactions() {
-		from, err := types.Sender(types.LatestSignerForChainID(tx.ChainId()), tx)
-		if err == nil && slices.Contains(s.cfg.Faults.Censor, from) {
+		if from, censored := s.cfg.Faults.censors(tx); censored && !forced[tx.Hash()] {
 			s.log.Warn("batch not acknowledged on purpose: it has a transaction of a censored sender", "digest", digest, "sender", from)
 			return true
 		}
 	}
 	return false
+}
+
+// censors reports whether a transaction is of a censored sender.
+func (f Faults) censors(tx *types.Transaction) (from common.Address, censored bool) {
+	from, err := types.Sender(types.LatestSignerForChainID(tx.ChainId()), tx)
+	return from, err == nil && slices.Contains(f.Censor, from)
+}
+
+// uncensored are the transactions that are of no censored sender.
+func (s *Service) uncensored(raw [][]byte) [][]byte {
+	if len(s.cfg.Faults.Censor) == 0 {
+		return raw
+	}
+	return slices.DeleteFunc(slices.Clone(raw), func(data []byte) bool {
+		tx := new(types.Transaction)
+		if tx.UnmarshalBinary(data) != nil {
+			return false
+		}
+		_, censored := s.cfg.Faults.censors(tx)
+		return censored
+	})
+}
+
+// lastForced are the forced transactions among the messages that a batch may have been the one to take, by how many were
+// taken with it.
+func (s *Service) lastForced(taken uint64) map[common.Hash]bool {
+	forced := map[common.Hash]bool{}
+	messages, err := s.messages(taken-min(taken, avs.MaxInboxPerBatch), taken)
+	if err != nil {
+		s.log.Warn("read messages that L1 forces", "taken", taken, "error", err)
+	}
+	_, raw := carried(messages, s.cfg.Rollup.GasLimit)
+	for _, data := range raw {
+		tx := new(types.Transaction)
+		if tx.UnmarshalBinary(data) == nil {
+			forced[tx.Hash()] = true
+		}
+	}
+	return forced
 }
 
 // reportDouble hands on that a leader signed two batches for one slot and rank; it is persisted then.

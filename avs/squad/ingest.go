@@ -53,15 +53,19 @@ func inspect(h avs.SignedHeader, c circumstances) (t *turn, leader int, r *refus
 	if hd.Epoch != t.plan.Epoch {
 		return nil, 0, refuse(avs.Ignore, "epoch", "epoch %d, slot %d is of %d", hd.Epoch, hd.Slot, t.plan.Epoch)
 	}
+	blame := avs.Reject
+	if !t.settled { // who forwards it may have another plan, and know better
+		blame = avs.Ignore
+	}
 	if leader = t.leader(hd.Slot, hd.Rank); leader < 0 {
-		return nil, 0, refuse(avs.Reject, "rank", "slot %d has no rank %d", hd.Slot, hd.Rank)
+		return nil, 0, refuse(blame, "rank", "slot %d has no rank %d", hd.Slot, hd.Rank)
 	}
 	by, err := h.Signer(c.domain)
 	if err != nil {
 		return nil, 0, refuse(avs.Reject, "signature", "%w", err)
 	}
 	if by != t.set.ConsensusAddress(leader) {
-		return nil, 0, refuse(avs.Reject, "leader", "slot %d rank %d is signed by %s", hd.Slot, hd.Rank, by)
+		return nil, 0, refuse(blame, "leader", "slot %d rank %d is signed by %s", hd.Slot, hd.Rank, by)
 	}
 	return t, leader, nil
 }

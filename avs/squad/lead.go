@@ -181,7 +181,7 @@ func (s *Service) assemble(ctx context.Context, on base, p plan) (in intake, bui
 		return in, built, err
 	}
 	r := s.buildRequest(on.hash, p.timestamp, in.contents)
-	r.First, r.Without = append(slices.Clip(r.First), s.listed(p.slot)...), s.cfg.Faults.Censor
+	r.First, r.Without = append(slices.Clip(r.First), s.uncensored(s.listed(p.slot))...), s.cfg.Faults.Censor
 	if built, err = s.cfg.Executor.Build(ctx, r); err != nil {
 		return in, built, err
 	}

@@ -203,6 +203,8 @@ func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
 	return l.views[number], true, nil
 }
 
+func (l *ledger) Settled(avs.RollupID, uint64) bool { return true }
+
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }
 
 func (l *ledger) batches() []avs.OrderedBatch {

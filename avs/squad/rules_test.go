@@ -31,12 +31,15 @@ type ordered struct {
 	views map[uint64]common.Hash
 	in    avs.SequencingInputs
 	read  uint64 // messages of the inbox that are read
+	open  bool   // the plans are not settled
 }
 
 func (o *ordered) Plan(_ avs.RollupID, window uint64) (avs.SchedulePlan, bool) {
 	plan, ok := o.plans[window]
 	return plan, ok
 }
+
+func (o *ordered) Settled(avs.RollupID, uint64) bool { return !o.open }
 
 func (o *ordered) At(_ avs.SetID, epoch avs.Epoch) (*avs.OperatorSet, bool) {
 	set, ok := o.sets[epoch]
@@ -228,6 +231,24 @@ func TestHeaderSigners(t *testing.T) {
 	require.Equal(t, "stopped", r.reason)
 }
 
+// While consensus is behind the clock, honest operators may have other plans: nobody is to blame.
+func TestNobodyIsBlamedForAnUnsettledPlan(t *testing.T) {
+	s, o := rules(t)
+	c := s.circumstances()
+	c.now, o.open = moment, true
+	stranger := signedBy(t, s, (s.schedules.at(400).leader(400, 0)+1)%4, nil)
+	for open, verdict := range map[bool]avs.Verdict{true: avs.Ignore, false: avs.Reject} {
+		o.open = open
+		_, _, r := inspect(stranger, c)
+		require.Equal(t, verdict, r.verdict)
+		carried, err := s.contentsOf(400, 9, 4, 4)
+		require.NoError(t, err)
+		err = s.checkCarried(t.Context(), &types.Header{MixDigest: common.Hash{1}}, nil, carried)
+		require.Equal(t, open, errors.Is(err, errUnknownInput))
+		require.Equal(t, !open, errors.Is(err, avs.ErrInvalidBlock))
+	}
+}
+
 // Slots are led by the set of their window's plan; one whose set or plan is not known is led by nobody, until it is.
 func TestSchedulesFollowPlans(t *testing.T) {
 	s, o := rules(t)
@@ -239,7 +260,7 @@ func TestSchedulesFollowPlans(t *testing.T) {
 	require.Nil(t, s.schedules.at(720))
 	require.Equal(t, -1, s.schedules.at(720).leader(720, 0))
 	require.Empty(t, s.ladder(720))
-	_, known := s.schedules.random(720)
+	_, _, known := s.schedules.random(720)
 	require.False(t, known)
 	require.False(t, s.schedules.contradicts(720, 1))
 	require.True(t, s.schedules.contradicts(480, 1))

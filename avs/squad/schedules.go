@@ -28,6 +28,7 @@ type turn struct {
 	plan     avs.SchedulePlan
 	set      *avs.OperatorSet
 	schedule *avs.Schedule
+	settled  bool // the plan stands; else an honest member may have another
 }
 
 // keptSchedules covers the windows around now.
@@ -41,7 +42,8 @@ func (s *schedules) at(slot uint64) *turn {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if t := s.drawn[plan.Window]; t != nil && samePlan(t.plan, plan) {
+	settled := s.plans.Settled(s.rollup, plan.Window)
+	if t := s.drawn[plan.Window]; t != nil && t.settled == settled && samePlan(t.plan, plan) {
 		return t
 	}
 	set, ok := s.sets.At(s.set, plan.Epoch)
@@ -51,7 +53,7 @@ func (s *schedules) at(slot uint64) *turn {
 	if s.drawn == nil || len(s.drawn) >= keptSchedules {
 		s.drawn = map[uint64]*turn{}
 	}
-	t := &turn{plan, set, avs.NewSchedule(s.params, set, plan)}
+	t := &turn{plan, set, avs.NewSchedule(s.params, set, plan), settled}
 	s.drawn[plan.Window] = t
 	return t
 }
@@ -80,13 +82,14 @@ func (t *turn) ladder(slot uint64) []avs.OperatorID {
 	return out
 }
 
-// random is the prevRandao of the block of a slot; false if its window has no plan.
-func (s *schedules) random(slot uint64) (common.Hash, bool) {
-	plan, ok := s.plans.Plan(s.rollup, s.params.Window(slot))
+// random is the prevRandao of the block of a slot, and whether it stands; not known if its window has no plan.
+func (s *schedules) random(slot uint64) (random common.Hash, settled, known bool) {
+	window := s.params.Window(slot)
+	plan, ok := s.plans.Plan(s.rollup, window)
 	if !ok {
-		return common.Hash{}, false
+		return common.Hash{}, false, false
 	}
-	return plan.Random(slot), true
+	return plan.Random(slot), s.plans.Settled(s.rollup, window), true
 }
 
 // contradicts reports whether the plan of a slot is known, and of another epoch: then no batch of this one is ordered.

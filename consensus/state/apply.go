@@ -39,7 +39,12 @@ func (s *State) applyBatch(tx *avs.BatchTx, height, timeMillis uint64) *avs.Orde
 	r := s.rollup(h.Rollup)
 	squad := s.setAt(avs.SquadSet(r.Params.Index), h.Epoch)
 	r.tally(squad, r.schedule(squad, h.Slot), h.Slot, h.Rank)
+	taken := r.Tip.Inbox
 	r.Tip = avs.Tip{Slot: h.Slot, Number: h.Number, Hash: h.BlockHash, Timestamp: h.Timestamp, L1Number: h.L1Number, Inbox: h.Inbox}
+	if r.Ending != 0 && h.Inbox > taken {
+		r.stop(timeMillis)
+		s.forgetSets()
+	}
 	return &avs.OrderedBatch{
 		Header: tx.Header, Proof: tx.Proof, MachEpoch: s.Set(avs.MachSet(r.Params.Index)).Epoch(), Height: height, TimeMillis: timeMillis,
 	}

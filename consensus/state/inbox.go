@@ -101,9 +101,9 @@ func (s *State) Inputs(id avs.RollupID) (avs.SequencingInputs, bool) {
 	if r == nil {
 		return avs.SequencingInputs{}, false
 	}
-	in := avs.SequencingInputs{L1Number: s.l1.newest(), L1Hash: s.l1.Hash, Inbox: r.inboxHead(), Stopped: r.Stopped}
+	in := avs.SequencingInputs{L1Number: s.l1.newest(), L1Hash: s.l1.Hash, Inbox: r.inboxHead(), Stopping: r.Ending != 0, Stopped: r.Stopped}
 	for _, e := range r.Inbox {
-		if e.Count > r.Tip.Inbox {
+		if e.Count > r.Tip.Inbox && !r.Stopped {
 			in.Due = append(in.Due, avs.InboxDue{Count: e.Count, Millis: e.Millis + r.Params.ForceMillis})
 		}
 	}

@@ -171,11 +171,33 @@ func (s *State) checkStopped(in avs.L1Inputs) error {
 		if i > 0 && bytes.Compare(in.Stopped[i-1][:], id[:]) >= 0 {
 			return void("stopped rollups not ascending at %s", id)
 		}
-		if _, err := s.sequenced(id); err != nil {
+		r, err := s.sequenced(id)
+		if err != nil {
 			return err
+		}
+		if r.Ending != 0 {
+			return void("rollup %q is being stopped", r.Params.Name)
 		}
 	}
 	return nil
+}
+
+// stop begins the end of a rollup that L1 has stopped. Its inbox takes no more messages, but those that are in it are owed:
+// they are somebody's ether. So it is sequenced until all are taken. One that takes none for as long as they are given to
+// become due twice over is broken, and ends without them.
+func (r *rollup) stop(timeMillis uint64) {
+	r.Ending = timeMillis + 2*r.Params.ForceMillis
+	if r.Tip.Inbox >= r.inboxHead().Count {
+		r.end()
+	}
+}
+
+// ended says whether the time of a rollup that is being stopped is over.
+func (r *rollup) ended(timeMillis uint64) bool { return r.Ending != 0 && timeMillis >= r.Ending }
+
+// end keeps of a rollup what is known of it for ever.
+func (r *rollup) end() {
+	*r = rollup{Params: r.Params, Tip: r.Tip, Stopped: true, Inbox: r.Inbox[max(0, len(r.Inbox)-1):]}
 }
 
 // sequenced is a rollup that is known and not stopped.
@@ -208,8 +230,7 @@ func (s *State) applyView(view avs.L1View, timeMillis uint64) {
 		s.rollup(head.Rollup).grow(inboxEntry{view.Number, head.Count, head.Hash, timeMillis}, s.l1.oldest())
 	}
 	for _, id := range view.Inputs.Stopped {
-		r := s.rollup(id)
-		*r = rollup{Params: r.Params, Tip: r.Tip, Stopped: true}
+		s.rollup(id).stop(timeMillis)
 	}
 	s.forgetSets()
 }

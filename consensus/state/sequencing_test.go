@@ -441,6 +441,10 @@ func (w *world) lookAtBatch(st *state.State, h avs.BatchHeader) {
 		w.happened["forced"]++
 	}
 	w.tips[h.Rollup] = h
+	if in, _ := st.Inputs(h.Rollup); in.Stopped {
+		w.happened["emptied"]++ // the last message that was waited for: there are no plans any more
+		return
+	}
 
 	plan, ok := st.Plan(h.Rollup, r.Slots.Window(h.Slot))
 	require.True(w.t, ok)
@@ -512,7 +516,7 @@ func TestRandomSequencing(t *testing.T) {
 		}
 	}
 	t.Logf("%d histories: %v", histories, happened)
-	kinds := []string{"applied", "void", "early", "gap", "batches", "forced", "rollups", "stopped", "lists"}
+	kinds := []string{"applied", "void", "early", "gap", "batches", "forced", "rollups", "stopped", "emptied", "lists"}
 	if !raceDetector { // in few histories nobody may miss enough
 		kinds = append(kinds, "jailed", "plans with jail")
 	}

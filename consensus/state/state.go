@@ -45,11 +45,13 @@ type State struct {
 	rollups []rollup           // ascending by id
 }
 
-// rollup is one rollup's part of the state. Of a stopped one only the first three are kept.
+// rollup is one rollup's part of the state. Of a stopped one only the first three are kept, and how far its
+// inbox grew.
 type rollup struct {
 	Params  avs.Rollup
 	Tip     avs.Tip
 	Stopped bool
+	Ending  uint64             // 0 until L1 stops it; then the time at which it is stopped even if messages wait
 	Plans   []avs.SchedulePlan // of consecutive windows; the last but one is that of the window of now
 	Inbox   []inboxEntry       // ascending
 	Lists   []listEntry        // in the order of their coming
@@ -99,14 +101,18 @@ func (s *State) at(timeMillis uint64) *State {
 // Due says whether time has brought something by now, so that At is not the same.
 func (s *State) Due(timeMillis uint64) bool {
 	return s.rounds.at(timeMillis) > s.beacon.Round || slices.ContainsFunc(s.rollups, func(r rollup) bool {
-		return !r.Stopped && r.windowAt(timeMillis) > r.window()
+		return !r.Stopped && (r.windowAt(timeMillis) > r.window() || r.ended(timeMillis))
 	})
 }
 
-// roll brings what time alone brings, in the order in which it came: a round of the beacon ends, or a window begins. Between
+// roll brings what time alone brings, in the order in which it came: a round of the beacon ends, a window begins, or a
+// rollup that is being stopped has had its time. Between
 // two transactions nothing else happens, so of the rounds that passed only the one that was open can hold reveals.
 func (s *State) roll(timeMillis uint64) {
 	for i := range s.rollups {
+		if s.rollups[i].ended(timeMillis) {
+			s.rollups[i].end()
+		}
 		if r := &s.rollups[i]; !r.Stopped && r.windowAt(timeMillis) > r.window() {
 			s.rollWindows(r, timeMillis)
 		}

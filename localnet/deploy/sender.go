@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
@@ -28,6 +30,9 @@ const (
 
 // patience is how long a silent L1 is asked again before its error is the caller's.
 const patience = 5 * time.Second
+
+// behind is the pause before a pool that is behind its chain is asked again.
+const behind = 20 * time.Millisecond
 
 // chain is an L1 with what is needed to send to it.
 type chain struct {
@@ -101,11 +106,32 @@ func (s *sender) pay(ctx context.Context, label string, to *common.Address, data
 	if err != nil {
 		return fmt.Errorf("sign %s: %w", label, err)
 	}
-	if err := s.SendTransaction(ctx, tx); err != nil {
+	if err := s.submit(ctx, tx); err != nil {
 		return fmt.Errorf("send %s: %w", label, reason(err))
 	}
 	s.queue = append(s.queue, sent{label, s.addr, tx})
 	return nil
+}
+
+// submit hands a transaction to the L1. Its pool may be a block behind what the L1 has told, and call an account empty that
+// was paid in the newest one: then it is asked again.
+func (s *sender) submit(ctx context.Context, tx *types.Transaction) error {
+	deadline := time.Now().Add(patience)
+	for {
+		err := s.SendTransaction(ctx, tx)
+		if err == nil || !strings.Contains(err.Error(), core.ErrInsufficientFunds.Error()) || time.Now().After(deadline) {
+			return err // by JSON-RPC an error is its text
+		}
+		have, asked := s.BalanceAt(ctx, s.addr, nil)
+		if asked != nil || have.Cmp(tx.Cost()) < 0 {
+			return err
+		}
+		select {
+		case <-time.After(behind):
+		case <-ctx.Done():
+			return err
+		}
+	}
 }
 
 // create sends a contract creation and returns the address that it will have.

@@ -77,7 +77,7 @@ func newSites(t testing.TB, n int, l link) []*site {
 	}
 	t.Cleanup(func() {
 		for _, s := range sites {
-			_ = s.Close() //nolint:errcheck // what a host has to say at its end is gossip's own test
+			_ = s.Close() // what a host has to say at its end is gossip's own test
 		}
 		if sim != nil {
 			sim.Close()

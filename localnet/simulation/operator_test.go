@@ -127,8 +127,8 @@ func (w *world) start(t testing.TB) (stop func()) {
 				return o.mach.Executed(e)
 			}})
 		require.NoError(t, err)
-		running.Go(func() { _ = o.squad.Run(ctx) }) //nolint:errcheck // it ends with ctx
-		running.Go(func() { _ = o.mach.Run(ctx) })  //nolint:errcheck // as above
+		running.Go(func() { _ = o.squad.Run(ctx) }) // it ends with ctx
+		running.Go(func() { _ = o.mach.Run(ctx) })
 		running.Go(func() {
 			for c := range o.mach.Subscribe(ctx, w.rollup.ID, 1) {
 				o.note(o.certified, c.Claim.Number)
@@ -268,5 +268,7 @@ func (l *ledger) Inputs(id avs.RollupID) (avs.SequencingInputs, error) {
 func (l *ledger) ViewHash(number uint64) (common.Hash, bool, error) {
 	return common.Hash{}, number == 0, nil
 }
+
+func (l *ledger) Settled(avs.RollupID, uint64) bool { return true }
 
 func (l *ledger) Liveness(avs.RollupID) ([]avs.MemberLiveness, error) { return nil, nil }

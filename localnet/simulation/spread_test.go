@@ -46,7 +46,7 @@ func ways() []way {
 
 func gossipAll(from *site, _ []*site, pieces [][]byte) {
 	for _, p := range pieces {
-		_ = from.Broadcast(context.Background(), spreadTopic, p) //nolint:errcheck // the receivers count what came
+		_ = from.Broadcast(context.Background(), spreadTopic, p) // the receivers count what came
 	}
 }
 
@@ -56,7 +56,7 @@ func relayAll(from *site, sites []*site, pieces [][]byte) {
 	others := slices.DeleteFunc(slices.Clone(sites), func(s *site) bool { return s == from })
 	for i, p := range pieces {
 		calls.Go(func() {
-			_, _ = from.Request(context.Background(), others[i%len(others)].id, relayName, p) //nolint:errcheck // as above
+			_, _ = from.Request(context.Background(), others[i%len(others)].id, relayName, p)
 		})
 	}
 	calls.Wait()
@@ -106,7 +106,7 @@ func (x *trial) serve(t testing.TB, s *site, sites []*site) {
 		x.take(s.id, data)
 		for _, o := range sites {
 			if o != s && o.id != from {
-				go func() { _, _ = s.Request(context.Background(), o.id, takeName, data) }() //nolint:errcheck // as above
+				go func() { _, _ = s.Request(context.Background(), o.id, takeName, data) }()
 			}
 		}
 		return nil, nil

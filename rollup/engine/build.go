@@ -268,7 +268,7 @@ func admit(given, others []*types.Transaction, try func([]*types.Transaction) (b
 	return admit(given, others[half:], try)
 }
 
-// leading are the transactions that the request wants first, less what is none, what is left out, and what finds no room.
+// leading are the transactions that the request wants first, less what is none and what finds no room.
 func (d *Driver) leading(r avs.BuildRequest, maxBytes int) []*types.Transaction {
 	var txs []*types.Transaction
 	for _, data := range r.First {
@@ -276,8 +276,7 @@ func (d *Driver) leading(r avs.BuildRequest, maxBytes int) []*types.Transaction 
 		if err != nil {
 			continue
 		}
-		from, err := types.Sender(d.signer, tx)
-		if err == nil && !slices.Contains(r.Without, from) {
+		if _, err := types.Sender(d.signer, tx); err == nil {
 			txs = append(txs, tx)
 		}
 	}

@@ -64,7 +64,7 @@ export class L1 {
     const count = (await call(o, block, this.domain.contract, "rollupCount()")).uint(0);
     const indices = Array.from({ length: Number(count) }, (_, i) => word(BigInt(i)));
     const rollups = (await callMany(o, block, this.domain.contract, "rollupAt(uint256)", indices)).map((r) => r.tuple(0));
-    const names = rollups.map((r) => r.tuple(3).text(0));
+    const names = rollups.map((r) => r.tuple(4).text(0));
     const found = rollups.filter((_, i) => names[i] === name);
     if (found.length !== 1) throw new NotFoundError(`${found.length} rollups have the name ${name}; on l1 are: ${names.join(", ")}`);
     return toHex(found[0]!.word(0));
