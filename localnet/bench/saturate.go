@@ -26,14 +26,14 @@ const (
 
 // saturate sends what is slow to execute, all at once, and compares what becomes of it with plain geth.
 func (l *load) saturate(ctx context.Context, w *watcher, file *localnet.File) error {
-	code, err := recoveries()
-	if err != nil {
-		return err
-	}
 	var batch []rpc.BatchElem
 	var hashes []common.Hash
 	for i := range saturateCount {
 		from := i % len(l.keys)
+		code, err := recoveries(i)
+		if err != nil {
+			return err
+		}
 		tx, err := types.SignNewTx(l.keys[from], l.signer, &types.DynamicFeeTx{ChainID: l.chainID, Nonce: l.nonces[from], Value: new(big.Int),
 			Gas: saturateGas, GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(1000 * params.GWei), Data: code})
 		if err != nil {
@@ -68,13 +68,14 @@ func (l *load) saturate(ctx context.Context, w *watcher, file *localnet.File) er
 		from: head + 1, start: start, sentAt: []time.Time{start}, hashes: [][]common.Hash{hashes}, file: file, before: before})
 }
 
-// recoveries is init code that recovers the sender of one signature again and again until its gas is used up.
-func recoveries() ([]byte, error) {
+// recoveries is init code that recovers signers until its gas is used up: of one signature over a hash that is counted up, so
+// that no result is known from before.
+func recoveries(n int) ([]byte, error) {
 	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("bench")))
 	if err != nil {
 		return nil, err
 	}
-	digest := crypto.Keccak256([]byte("recover this"))
+	digest := crypto.Keccak256([]byte{byte(n), byte(n >> 8)})
 	sig, err := crypto.Sign(digest, key)
 	if err != nil {
 		return nil, err
@@ -85,6 +86,7 @@ func recoveries() ([]byte, error) {
 		code = append(code, byte(vm.PUSH1), byte(32*at), byte(vm.MSTORE))
 	}
 	loop := byte(len(code)) // four words of 36 bytes: below 256
-	return append(code, byte(vm.JUMPDEST), byte(vm.PUSH1), 32, byte(vm.PUSH1), 128, byte(vm.PUSH1), 128, byte(vm.PUSH1), 0, byte(vm.PUSH1), 1,
+	code = append(code, byte(vm.JUMPDEST), byte(vm.PUSH1), 1, byte(vm.PUSH1), 0, byte(vm.MLOAD), byte(vm.ADD), byte(vm.PUSH1), 0, byte(vm.MSTORE))
+	return append(code, byte(vm.PUSH1), 32, byte(vm.PUSH1), 128, byte(vm.PUSH1), 128, byte(vm.PUSH1), 0, byte(vm.PUSH1), 1,
 		byte(vm.GAS), byte(vm.STATICCALL), byte(vm.POP), byte(vm.PUSH1), loop, byte(vm.JUMP)), nil
 }
