@@ -24,8 +24,12 @@ test: test-contracts test-client-ts test-go ## run every test, with the race det
 
 # The command line is tested by networks of many processes, which the race detector makes several times slower without
 # seeing across them: what is below cmd has its race tests in its own packages, whole networks in one process among them.
+# So are trials, in which a network has several rollups, leaders that err, or newcomers: other tests of whole networks in one
+# process look for races.
+TRIALS := TestLeadersThatErr|TestForcedInclusion|TestJoinByStateAndByReplay|TestRollups|TestExternalClient
 test-go: contracts-deps client-ts-deps ## run the Go tests
-	$(GO) list $(PKGS) | grep -v /cmd/ | xargs -r $(GO) test -race -timeout 20m $(TESTFLAGS)
+	$(GO) list $(PKGS) | grep -v /cmd/ | xargs -r $(GO) test -race -timeout 20m -skip '$(TRIALS)' $(TESTFLAGS)
+	$(GO) list $(PKGS) | grep /localnet$$ | xargs -r $(GO) test -timeout 20m -run '$(TRIALS)' $(TESTFLAGS)
 	$(GO) list $(PKGS) | grep /cmd/ | xargs -r $(GO) test -timeout 20m $(TESTFLAGS)
 
 test-contracts: contracts-deps ## run the Forge tests

@@ -7,10 +7,13 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/trident-network/trident/api/client"
 	"github.com/trident-network/trident/avs"
 	"github.com/trident-network/trident/localnet/deploy"
 	"github.com/trident-network/trident/node"
@@ -310,7 +313,7 @@ func (n *Network) awaitHandOver(ctx context.Context, o seat) error {
 				out = s.Node
 			}
 		}
-		if out != nil && takenOver(all, out) {
+		if out != nil && takenOver(all, out) && n.othersLead(ctx, o) {
 			return nil
 		}
 		if err := sleep(ctx, handOverPoll); err != nil {
@@ -318,6 +321,38 @@ func (n *Network) awaitHandOver(ctx context.Context, o seat) error {
 		}
 	}
 	return nil
+}
+
+// othersLead says whether somebody else leads too in the windows of now and next. Plans are fixed a window ahead: where one
+// was fixed while the operator that leaves was the only member, nobody could stand in for it.
+func (n *Network) othersLead(ctx context.Context, leaver seat) bool {
+	for _, o := range n.seats() {
+		if o.Name == leaver.Name || o.runner.ended() != nil {
+			continue
+		}
+		c, err := client.Dial(ctx, o.apiURL())
+		if err != nil {
+			continue // another one may answer
+		}
+		defer c.Close()
+		return n.leadBesides(ctx, c, leaver.Address)
+	}
+	return true
+}
+
+func (n *Network) leadBesides(ctx context.Context, c *client.Client, leaver common.Address) bool {
+	for _, r := range n.File().Rollups {
+		schedule, err := c.SquadSchedule(ctx, r.Name, nil)
+		if err != nil {
+			continue // it is stopped, or not served there
+		}
+		for _, w := range schedule.Windows {
+			if !slices.ContainsFunc(w.Seats, func(leader common.Address) bool { return leader != leaver }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func isOut(s *node.Status) bool {

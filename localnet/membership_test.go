@@ -67,7 +67,7 @@ func TestMembershipUnderLoad(t *testing.T) {
 // TestInterruptedMoves stops a network while an operator joins and while one leaves. Resumed, it goes on with them.
 func TestInterruptedMoves(t *testing.T) {
 	options := testOptions(t)
-	options.BlockInterval, options.Operators = 100*time.Millisecond, 1
+	options.BlockInterval, options.Operators, options.WindowSpans = 100*time.Millisecond, 1, 3
 	n := start(t, options)
 	require.ErrorIs(t, n.Leave(context.Background(), "operator-1"), ErrTooFew)
 	o, err := n.reserve()

@@ -77,6 +77,9 @@ func TestRollups(t *testing.T) {
 		s := awaitState(t, n, operator, "shop", node.RollupFailed)
 		require.Contains(t, s.Why, "directory")
 	}
+	testutil.Eventually(t, patience, func() bool {
+		return !slices.ContainsFunc(n.Status(t.Context()).Operators, func(o OperatorStatus) bool { return o.Node == nil || !o.Node.Ready })
+	}, "a broken rollup keeps no operator from being ready")
 	for _, o := range n.Status(t.Context()).Operators {
 		require.True(t, o.Node.Ready, "a broken rollup is no trouble of %s: %v", o.Name, o.Node.Trouble)
 		require.Equal(t, slices.Contains(spoilt, o.Name), strings.Contains(strings.Join(o.Node.Trouble, " "), "shop"), "%s: %v", o.Name, o.Node.Trouble)
