@@ -155,7 +155,7 @@ func TestArguments(t *testing.T) {
 		"fault of no kind":              {[]string{"localnet", "fault", "operator-1"}, "KIND is missing"},
 		"fault of another kind":         {[]string{"localnet", "fault", "operator-1", "sloth"}, `no such fault: "sloth"; there are withhold_bodies`},
 		"fault in nothing":              {[]string{"localnet", "fault", "operator-1", "mute", "--dir", none}, "no local network runs there"},
-		"unknown rollup command":        {[]string{"rollup", "bogus"}, `unknown command "bogus": trident rollup has proxy`},
+		"unknown rollup command":        {[]string{"rollup", "bogus"}, `unknown command "bogus": trident rollup has create, list, proxy, status, stop`},
 		"proxy of nothing":              {[]string{"rollup", "proxy"}, "give the URL of the rollup's node with --upstream"},
 		"proxy with an argument":        {[]string{"rollup", "proxy", "x"}, `unexpected argument "x"`},
 		"proxy of no network":           {[]string{"rollup", "proxy", "--upstream", nowhere, "--dir", none}, "or name operators with --api and --rollup"},

@@ -76,7 +76,7 @@ func refusals(t *testing.T, dir string) {
 	home := filepath.Join(dir, "operators", "operator-2")
 	for name, c := range map[string]struct{ file, content, says string }{
 		"damaged plan":           {filepath.Join(dir, "setup.json"), "{", "remove the directory"},
-		"empty plan":             {filepath.Join(dir, "setup.json"), `{"version": 2}`, "file is damaged"},
+		"empty plan":             {filepath.Join(dir, "setup.json"), `{"version": 3}`, "file is damaged"},
 		"plan of another layout": {filepath.Join(dir, "setup.json"), `{"version": 99}`, "made by another release"},
 		"corrupt keystore":       {filepath.Join(home, "keys", "bls.json"), "{", "restore it from a backup"},
 		"wrong password":         {filepath.Join(home, "keys", "password"), "wrong", "wrong password"},

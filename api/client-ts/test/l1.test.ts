@@ -55,7 +55,7 @@ class FakeL1 extends FakeServer {
     this.on("rollupCount()", () => word(2));
     this.on("rollupAt(uint256)", (data) => {
       const i = Number(BigInt(`0x${data}`));
-      return tuple(dyn(tuple(i === 1 ? raw(goldenClaim.rollup) : word(7), word(i), word(1), dyn(tuple(dyn(text(i === 1 ? "demo" : "other")), word(7001))))));
+      return tuple(dyn(tuple(i === 1 ? raw(goldenClaim.rollup) : word(7), word(i), word(1), word(2), dyn(tuple(dyn(text(i === 1 ? "demo" : "other")), word(7001))), word(0))));
     });
     this.on("currentEpoch(uint32)", () => word(3));
     this.on("members(uint32,uint64)", () => this.members());
