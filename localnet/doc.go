@@ -1,5 +1,5 @@
 // Package localnet runs a whole Trident network on one machine: an L1 with the real EigenLayer core on it, operators
-// that are restaked there, and a rollup that they sequence and certify. `trident localnet`, the tests and the benchmark
+// that are restaked there, and rollups that they sequence and certify. `trident localnet`, the tests and the benchmark
 // all use this code.
 //
 // A directory holds one network. Its set-up is written once, the file setup.json last: a set-up that was interrupted is

@@ -3,6 +3,7 @@ package rollup
 import (
 	"context"
 	"math/big"
+	"sync"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -36,6 +37,27 @@ func TestReplacement(t *testing.T) {
 	require.False(t, d.pool.Has(first.Hash()))
 	testutil.Eventually(t, testWait, func() bool { return len(d.LocalTransactions(5)) == 1 }, "the replaced one is forwarded no more")
 	require.Equal(t, hashesOf(second), hashesOf(blockOf(t, d, after(head(t, d))).Transactions()...))
+}
+
+// The next nonce counts what the pool holds, and may be asked for from many goroutines.
+func TestNextNonce(t *testing.T) {
+	d := newDriver(t, 1)
+	_, from := account(0)
+	var asking sync.WaitGroup
+	for nonce := range uint64(4) {
+		for range 4 {
+			asking.Go(func() {
+				_, err := d.NextNonce(t.Context(), from)
+				require.NoError(t, err)
+			})
+		}
+		require.NoError(t, d.AddLocal(t.Context(), raw(t, transfer(0, nonce, common.Address{1}))[0]))
+		testutil.Eventually(t, testWait, func() bool {
+			next, err := d.NextNonce(t.Context(), from)
+			return err == nil && next == nonce+1
+		}, "nonce %d is in the pool", nonce)
+	}
+	asking.Wait()
 }
 
 // What comes too early waits, whatever its order, and goes in when the gap is filled; eth_getTransactionCount does not

@@ -38,5 +38,5 @@ func (d *Driver) NextNonce(_ context.Context, account common.Address) (uint64, e
 		return 0, err
 	}
 	defer leave()
-	return d.pool.Nonce(account), nil
+	return d.pool.PoolNonce(account), nil // Nonce leaves the pool out, and reads one state from several goroutines
 }

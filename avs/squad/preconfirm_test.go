@@ -140,6 +140,9 @@ func TestBrokenPreconfirmationIsEvidence(t *testing.T) {
 	b := newBed(t, 4)
 	evil := b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)
 	b.nodes[evil].open()
+	for _, n := range b.nodes {
+		n.faults.Mute = true // no stand-in gives a receipt first, however slow the machine is
+	}
 	p := b.startAllBut(evil)
 	n := b.nodes[(evil+1)%4]
 	promised, instead := b.transfer(0), b.transfer(1)
@@ -158,15 +161,15 @@ func TestBrokenPreconfirmationIsEvidence(t *testing.T) {
 	receipt, err := n.preconfirm(promised)
 	require.NoError(t, err)
 	require.NoError(t, <-ask)
-	if by, err := receipt.Signer(b.domain); err != nil || by != b.set.ConsensusAddress(evil) {
-		t.Skip("the machine was too slow: a stand-in was quicker than the leader")
-	}
+	by, err := receipt.Signer(b.domain)
+	require.NoError(t, err)
+	require.Equal(t, b.set.ConsensusAddress(evil), by)
 	batch, txs := b.honest(evil, slot, instead)
 	require.Equal(t, []common.Hash{instead.Hash()}, txs)
 	b.order(evil, batch, p)
 	testutil.Eventually(t, patient, func() bool { return len(n.sink.reported("broken_preconfirmation")) == 1 }, "evidence")
 	proof := n.sink.reported("broken_preconfirmation")[0]
-	by, err := proof.Receipt.Verify(b.domain)
+	by, err = proof.Receipt.Verify(b.domain)
 	require.NoError(t, err)
 	require.Equal(t, b.set.ConsensusAddress(evil), by)
 	again, err := avs.DecodeEvidence(proof.Encode())
@@ -174,7 +177,6 @@ func TestBrokenPreconfirmationIsEvidence(t *testing.T) {
 	_, err = again.Receipt.Verify(b.domain)
 	require.NoError(t, err)
 	testutil.Eventually(t, patient, func() bool { return n.service.Overview().Receipts.Broken == 1 }, "it is counted")
-	b.awaitIncluded(promised) // by others
 }
 
 // The receipt of a batch that is never ordered promised nothing, and its transaction goes to the next leader.
@@ -184,16 +186,15 @@ func TestVoidPreconfirmation(t *testing.T) {
 	b.startAll()
 	silent := b.nodes[b.leader(b.slot()+2*b.rollup.Slots.SpanSlots, 0)]
 	silent.silent.Store(true)
-	b.ledSlot(silent.index)
 	n := b.nodes[(silent.index+1)%4]
-	tx := b.transfer(0)
-	receipt, err := n.preconfirm(tx)
-	require.NoError(t, err)
-	b.awaitIncluded(tx)
-	by, err := receipt.Signer(b.domain)
-	require.NoError(t, err)
-	if by != b.set.ConsensusAddress(silent.index) {
-		t.Skip("the machine was too slow: another leader was quicker")
+	for by := (common.Address{}); by != b.set.ConsensusAddress(silent.index); { // on a slow machine another one may be quicker
+		b.ledSlot(silent.index)
+		tx := b.transfer(0)
+		receipt, err := n.preconfirm(tx)
+		require.NoError(t, err)
+		b.awaitIncluded(tx)
+		by, err = receipt.Signer(b.domain)
+		require.NoError(t, err)
 	}
 	testutil.Eventually(t, patient, func() bool { return n.service.Overview().Receipts.Void == 1 }, "it is void")
 	require.Empty(t, n.sink.reported("broken_preconfirmation"))

@@ -115,6 +115,11 @@ func machCertificate(s *source) *cobra.Command {
 
 // ask is the body of a command that asks an operator one question and prints the answer as JSON.
 func ask(s *source, out *string, question func(context.Context, *client.Client) (any, error)) func(*cobra.Command, []string) error {
+	return asked(s, question, func(stdout io.Writer, answer any) error { return writeJSON(stdout, *out, answer) })
+}
+
+// asked is the body of a command that asks an operator one question.
+func asked[T any](s *source, question func(context.Context, *client.Client) (T, error), print func(io.Writer, T) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, _ []string) error {
 		ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
 		defer cancel()
@@ -127,7 +132,7 @@ func ask(s *source, out *string, question func(context.Context, *client.Client) 
 		if err != nil {
 			return s.unanswered(err)
 		}
-		return writeJSON(cmd.OutOrStdout(), *out, answer)
+		return print(cmd.OutOrStdout(), answer)
 	}
 }
 

@@ -27,24 +27,13 @@ func squadCommand() *cobra.Command {
 
 // show is the body of a command that asks an operator one question and prints the answer for people, or as JSON.
 func show[T any](s *source, asJSON *bool, question func(context.Context, *client.Client) (T, error), print func(io.Writer, names, T)) func(*cobra.Command, []string) error {
-	return func(cmd *cobra.Command, _ []string) error {
-		ctx, cancel := context.WithTimeout(cmd.Context(), askTimeout)
-		defer cancel()
-		c, err := s.open(ctx)
-		if err != nil {
-			return err
-		}
-		defer c.Close()
-		answer, err := question(ctx, c)
-		if err != nil {
-			return s.unanswered(err)
-		}
+	return asked(s, question, func(out io.Writer, answer T) error {
 		if *asJSON {
-			return writeJSON(cmd.OutOrStdout(), "", answer)
+			return writeJSON(out, "", answer)
 		}
-		print(cmd.OutOrStdout(), namesOf(s.dir), answer)
+		print(out, namesOf(s.dir), answer)
 		return nil
-	}
+	})
 }
 
 // names are what operators are called in a local network.
